@@ -1,0 +1,13 @@
+/**
+ * The contract between agent and server: values, units, report format, signatures, policy and
+ * judging. Values in, values out: nothing here opens a file, a socket or a device.
+ */
+@org.jspecify.annotations.NullMarked
+module io.deskworthy.report {
+  requires static transitive org.jspecify;
+  requires transitive tools.jackson.databind;
+
+  exports io.deskworthy.report.finding;
+  exports io.deskworthy.report.json;
+  exports io.deskworthy.report.unit;
+}
