@@ -52,7 +52,7 @@ public final class ValueForm<T> {
    */
   public JsonNode write(T value) {
     JsonNode node = write.apply(value);
-    read.apply(node);
+    var unused = read.apply(node);
     return node;
   }
 
