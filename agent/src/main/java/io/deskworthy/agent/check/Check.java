@@ -1,0 +1,22 @@
+package io.deskworthy.agent.check;
+
+import io.deskworthy.report.finding.Findings;
+
+/**
+ * One way to measure. What cannot be measured is an unknown reading with its reason in the
+ * findings, never an exception: a check that throws is a fault of ours.
+ */
+public interface Check {
+
+  /** Returns which check this is. */
+  CheckName name();
+
+  /**
+   * Measures and returns what was found. Ends within the check's own time limit whatever the
+   * machine does; called once, on a thread of its own.
+   *
+   * @param listener is told what goes on, from any thread
+   * @throws InterruptedException if the run is cancelled
+   */
+  Findings run(ProgressListener listener) throws InterruptedException;
+}
