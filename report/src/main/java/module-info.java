@@ -9,5 +9,6 @@ module io.deskworthy.report {
 
   exports io.deskworthy.report.finding;
   exports io.deskworthy.report.json;
+  exports io.deskworthy.report.jws;
   exports io.deskworthy.report.unit;
 }
