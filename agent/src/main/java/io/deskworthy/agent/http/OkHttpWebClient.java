@@ -23,7 +23,7 @@ public final class OkHttpWebClient implements WebClient {
   private static final Duration SILENCE = Duration.ofSeconds(20);
 
   /** 256 kB, the largest report, take 80 s on a line of 25 kbit/s; a dripping answer ends too. */
-  private static final Duration WHOLE_CALL = Duration.ofSeconds(120);
+  private static final Duration WHOLE_CALL = Duration.ofMinutes(2);
 
   private final OkHttpClient client;
 
@@ -66,9 +66,11 @@ public final class OkHttpWebClient implements WebClient {
     try (Response response = client.newCall(request).execute()) {
       return new WebAnswer(
           response.code(),
-          Optional.ofNullable(response.header("Content-Type")),
-          Optional.ofNullable(response.header("Location")),
-          Optional.ofNullable(response.header("Retry-After")).flatMap(OkHttpWebClient::seconds),
+          new WebAnswer.Headers(
+              Optional.ofNullable(response.header("Content-Type")),
+              Optional.ofNullable(response.header("Location")),
+              Optional.ofNullable(response.header("Retry-After"))
+                  .flatMap(OkHttpWebClient::seconds)),
           bounded(response.body()));
     }
   }
