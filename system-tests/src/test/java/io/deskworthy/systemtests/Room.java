@@ -25,8 +25,8 @@ record Room(Sound silence, Sound reading) {
     Sounds sounds = Sounds.in(Path.of("target"));
     List<String> arguments = new ArrayList<>(List.of("check", link, "--yes", "--json"));
     arguments.addAll(List.of(options));
-    try (VirtualMicrophone microphone = VirtualMicrophone.start();
-        Playback background = microphone.loop(sounds.wav(silence))) {
+    try (VirtualMicrophone microphone = VirtualMicrophone.start()) {
+      Playback background = microphone.loop(sounds.wav(silence));
       Agent agent = new Agent(home, microphone.environment());
       Program program = agent.start(arguments.toArray(String[]::new));
       program.awaitErr(line -> line.contains("noise.reading"), Agent.LIMIT);
