@@ -111,11 +111,14 @@ says "$parts/talker5.wav" en-gb+f2 155 65 "$telling $chatting"
 
 finished "$parts/talker1.wav" reader -26
 
-# Somebody in the next room, through a door; and five people at once.
+# Somebody in the next room, through a door; and five people at once, one of them with the reader's
+# voice, but never at the same word.
 sox "$parts/talker2.wav" "$parts/door.wav" lowpass 2500
 at_level "$parts/door.wav" "$parts/behind.wav" -46
 together "$parts/other.wav" "$parts/behind.wav" "$parts/quiet.wav"
 finished "$parts/other.wav" other-voice -46
+sox "$parts/talker1.wav" "$parts/later.wav" pad 6
+exactly "$parts/later.wav" "$parts/talker1.wav"
 for i in 1 2 3 4 5; do at_level "$parts/talker$i.wav" "$parts/guest$i.wav" -40; done
 together "$parts/babble.wav" "$parts"/guest?.wav
 finished "$parts/babble.wav" babble -42

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.IntUnaryOperator;
 
 /** A sound system that does what real ones do wrong. */
@@ -49,7 +48,7 @@ final class FakeSoundSystem implements SoundSystem {
   static final class FakeLine implements SoundLine {
 
     private final IntUnaryOperator delivered;
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean closed;
 
     FakeLine(IntUnaryOperator delivered) {
       this.delivered = delivered;
@@ -66,15 +65,11 @@ final class FakeSoundSystem implements SoundSystem {
 
     @Override
     public void close() {
-      closed.countDown();
-    }
-
-    void awaitClosed() throws InterruptedException {
-      closed.await();
+      closed = true;
     }
 
     boolean isClosed() {
-      return closed.getCount() == 0;
+      return closed;
     }
   }
 }
