@@ -180,13 +180,14 @@ finished "$parts/creeping.wav" creeping-gain -48
 sox fan.wav zero.wav -M -b 16 fan-left-only.wav
 
 # Known levels: a tone of -20 dBFS peak has -23.01 dBFS, and by weighting the same in dBFS(A);
-# one second of pink noise, so that every whole number of seconds of a loop is alike.
+# one second of pink noise twenty times, so that any whole number of seconds has the same level.
 tone "$parts/tone.wav" synth "$length" sine 1000 vol 0.1
 sox -R "$parts/tone.wav" -b 16 -e signed-integer tone-1k.wav
 noise pink 11 "$parts/pink20.wav" -30
 finished "$parts/pink20.wav" pink -30
 sox "$parts/pink20.wav" "$parts/pink1.wav" trim 0 1
-finished "$parts/pink1.wav" pink-second -30
+sox "$parts/pink1.wav" "$parts/pink1x20.wav" repeat 19
+finished "$parts/pink1x20.wav" pink-seconds -30
 
 # The reader in each of the rooms.
 for room in quiet-room fan keyboard other-voice babble tv street baby hum; do
