@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The check through the sound system of this machine, in a room that a test can fill with sound. */
+/**
+ * The check through the sound system of this machine, in a room that a test can fill with sound.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class NoiseCheckIT {
 
@@ -33,7 +35,8 @@ final class NoiseCheckIT {
   @BeforeAll
   void needsPrograms() throws Exception {
     assumeTrue(
-        Sounds.missingPrograms().isEmpty() && VirtualMicrophone.missingPrograms().isEmpty(),
+        Sounds.missingPrograms().isEmpty()
+            && VirtualMicrophone.missingPrograms().isEmpty(),
         () -> "to be installed: " + Sounds.missingPrograms() + VirtualMicrophone.missingPrograms());
     sounds = Optional.of(Sounds.in(Path.of("target")));
   }

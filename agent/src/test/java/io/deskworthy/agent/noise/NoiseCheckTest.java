@@ -93,16 +93,14 @@ final class NoiseCheckTest {
 
   @Test
   void saysThatTheMicrophoneWentAwayInTheSilence() throws Exception {
-    Findings findings =
-        run(FakeMicrophone.hearing(MONO, Signals.noise(RATE, -60, 2)));
+    Findings findings = run(FakeMicrophone.hearing(MONO, Signals.noise(RATE, -60, 2)));
 
     assertUnknown(findings, MicrophoneException.LOST);
   }
 
   @Test
   void keepsTheSilenceWhenTheMicrophoneGoesAwayInTheReading() throws Exception {
-    Findings findings =
-        run(FakeMicrophone.hearing(MONO, Signals.noise(RATE, -60, 5)));
+    Findings findings = run(FakeMicrophone.hearing(MONO, Signals.noise(RATE, -60, 5)));
 
     assertThat(findings.reading(NoiseFindings.LAEQ).value()).isPresent();
     assertThat(findings.reading(NoiseFindings.MICROPHONE_WORKS).reason())
@@ -151,8 +149,7 @@ final class NoiseCheckTest {
   /** An eighth of a second to wake, and half a second to settle before either phase. */
   private static float[] quietThenReading() {
     float[] room = Signals.noise(RATE, -60, 8);
-    float[] reading = Signals.inTurn(
-        Signals.silence(RATE, 3.625), Signals.voice(RATE, -25, 4.375));
+    float[] reading = Signals.inTurn(Signals.silence(RATE, 3.625), Signals.voice(RATE, -25, 4.375));
     return Signals.together(room, reading);
   }
 }

@@ -106,8 +106,7 @@ final class RecordedSoundsTest {
   }
 
   private Findings findings(Sound room, Sound reading) throws IOException {
-    return SoundAnalysis.analyse(
-        wav(room), Optional.of(wav(reading)), MicrophonePosition.BUILT_IN);
+    return SoundAnalysis.analyse(wav(room), Optional.of(wav(reading)), MicrophonePosition.BUILT_IN);
   }
 
   private Path wav(Sound sound) {

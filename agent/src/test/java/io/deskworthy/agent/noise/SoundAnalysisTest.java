@@ -35,8 +35,8 @@ final class SoundAnalysisTest {
   void findsTheRatioFallByAsMuchAsTheRoomRises() {
     float[] louder = Signals.noise(RATE, -50, 6);
 
-    double fall = ratio(ROOM, READING)
-        - ratio(louder, Signals.together(louder, Signals.voice(RATE, -25, 6)));
+    double fall =
+        ratio(ROOM, READING) - ratio(louder, Signals.together(louder, Signals.voice(RATE, -25, 6)));
 
     assertThat(fall).isCloseTo(10, within(0.3));
   }
@@ -54,7 +54,8 @@ final class SoundAnalysisTest {
         .isBetween(0.05, 0.2);
     assertThat(findings.reading(NoiseFindings.EVENT_LEVELS).value().orElseThrow())
         .allSatisfy(event -> assertThat(event.value()).isBetween(-50.0, -35.0));
-    assertThat(findings.reading(NoiseFindings.SECOND_LEVELS).value().orElseThrow()).hasSize(5);
+    assertThat(findings.reading(NoiseFindings.SECOND_LEVELS).value().orElseThrow())
+        .hasSize(5);
   }
 
   @Test

@@ -129,8 +129,7 @@ final class WavFileTest {
   }
 
   /** A file with a chunk that has nothing to do with sound, of odd length, in between. */
-  private Path wav(int encoding, int channels, int rate, int bits, byte[] data)
-      throws IOException {
+  private Path wav(int encoding, int channels, int rate, int bits, byte[] data) throws IOException {
     int frameBytes = channels * bits / 8;
     ByteBuffer file = ByteBuffer.allocate(56 + data.length).order(ByteOrder.LITTLE_ENDIAN);
     file.put(ascii("RIFF")).putInt(48 + data.length).put(ascii("WAVE"));

@@ -99,8 +99,8 @@ final class JavaSoundMicrophoneTest {
     system.opening = () -> new FakeLine(length -> 0);
     OpenMicrophone open = microphone.open(Optional.empty());
 
-    MicrophoneException lost = catchThrowableOfType(
-        MicrophoneException.class, () -> open.read(new float[8], 4));
+    MicrophoneException lost =
+        catchThrowableOfType(MicrophoneException.class, () -> open.read(new float[8], 4));
 
     assertThat(lost.reason()).isEqualTo(MicrophoneException.LOST);
     assertThat(slept).hasSize(100).containsOnly(Duration.ofMillis(10));
@@ -117,8 +117,7 @@ final class JavaSoundMicrophoneTest {
   }
 
   private Reason reasonNotToOpen(String name) {
-    return catchThrowableOfType(
-            MicrophoneException.class, () -> microphone.open(Optional.of(name)))
+    return catchThrowableOfType(MicrophoneException.class, () -> microphone.open(Optional.of(name)))
         .reason();
   }
 }

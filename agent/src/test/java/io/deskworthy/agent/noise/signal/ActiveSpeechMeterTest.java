@@ -14,8 +14,7 @@ final class ActiveSpeechMeterTest {
 
   @Test
   void givesSoundWithoutPausesItsMeanLevel() {
-    assertThat(level(Signals.sine(RATE, 500, -26, 10)).orElseThrow())
-        .isCloseTo(-26, within(0.1));
+    assertThat(level(Signals.sine(RATE, 500, -26, 10)).orElseThrow()).isCloseTo(-26, within(0.1));
   }
 
   @Test

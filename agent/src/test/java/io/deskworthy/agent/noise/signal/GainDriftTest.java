@@ -24,7 +24,8 @@ final class GainDriftTest {
 
   @Test
   void blamesTheSoundsOfARoomThatHasAny() {
-    assertThat(GainDrift.in(levels(i -> -70 + 0.1 * i + (i % 40 == 20 ? 25 : 0)))).isFalse();
+    assertThat(GainDrift.in(levels(i -> -70 + 0.1 * i + (i % 40 == 20 ? 25 : 0))))
+        .isFalse();
   }
 
   @Test

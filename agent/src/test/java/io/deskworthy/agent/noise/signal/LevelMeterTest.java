@@ -39,8 +39,7 @@ final class LevelMeterTest {
 
   @Test
   void averagesEnergyAndNotDecibels() {
-    float[] halfSilent =
-        Signals.inTurn(Signals.sine(RATE, 1000, -20, 1), Signals.silence(RATE, 1));
+    float[] halfSilent = Signals.inTurn(Signals.sine(RATE, 1000, -20, 1), Signals.silence(RATE, 1));
 
     assertThat(levels(halfSilent).laeq()).isCloseTo(-23.01, within(0.01));
   }

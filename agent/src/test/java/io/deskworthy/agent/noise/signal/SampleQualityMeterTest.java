@@ -28,8 +28,7 @@ final class SampleQualityMeterTest {
 
   @Test
   void countsStretchesOf20MillisecondsOfZeros() {
-    float[] gated =
-        Signals.inTurn(Signals.noise(RATE, -30, 0.9), Signals.silence(RATE, 0.1));
+    float[] gated = Signals.inTurn(Signals.noise(RATE, -30, 0.9), Signals.silence(RATE, 0.1));
 
     assertThat(quality(gated).silentFramesShare()).isCloseTo(0.1, within(1e-9));
   }

@@ -25,7 +25,9 @@ public final class Signals {
     return signal(rate, seconds, i -> amplitude * random.nextGaussian());
   }
 
-  /** Returns a hum of a voice in syllables whose pitch glides, 20 harmonics, of about that level. */
+  /**
+   * Returns a hum of a voice in syllables whose pitch glides, 20 harmonics, of about that level.
+   */
   public static float[] voice(int rate, double level, double seconds) {
     double amplitude = Math.pow(10, level / 20) * 0.4;
     double cycle = SYLLABLE_SECONDS + PAUSE_SECONDS;
