@@ -7,8 +7,11 @@ module io.deskworthy.report {
   requires static transitive org.jspecify;
   requires transitive tools.jackson.databind;
 
+  exports io.deskworthy.report;
   exports io.deskworthy.report.finding;
   exports io.deskworthy.report.json;
+  exports io.deskworthy.report.judging;
   exports io.deskworthy.report.jws;
+  exports io.deskworthy.report.policy;
   exports io.deskworthy.report.unit;
 }

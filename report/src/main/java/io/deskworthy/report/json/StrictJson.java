@@ -49,12 +49,13 @@ public final class StrictJson {
   public static ObjectNode object(byte[] bytes, int maxBytes) throws MalformedJsonException {
     if (bytes.length > maxBytes) {
       throw new MalformedJsonException(
+          JsonFault.TOO_LARGE,
           "too large: " + bytes.length + " bytes where at most " + maxBytes + " are allowed");
     }
     if (parse(text(bytes)) instanceof ObjectNode object) {
       return object;
     }
-    throw new MalformedJsonException("not a JSON object");
+    throw new MalformedJsonException(JsonFault.NOT_AN_OBJECT, "not a JSON object");
   }
 
   /** Returns {@code node} as one line of JSON. */
@@ -76,7 +77,7 @@ public final class StrictJson {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
-      throw new MalformedJsonException("not UTF-8");
+      throw new MalformedJsonException(JsonFault.NOT_UTF8, "not UTF-8");
     }
   }
 
@@ -84,7 +85,8 @@ public final class StrictJson {
     try {
       return MAPPER.readTree(text);
     } catch (JacksonException notJson) {
-      throw new MalformedJsonException("not well-formed JSON: " + notJson.getOriginalMessage());
+      throw new MalformedJsonException(
+          JsonFault.NOT_JSON, "not well-formed JSON: " + notJson.getOriginalMessage());
     }
   }
 }

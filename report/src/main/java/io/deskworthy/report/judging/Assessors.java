@@ -1,0 +1,56 @@
+package io.deskworthy.report.judging;
+
+import io.deskworthy.report.finding.DeclaredFindings;
+import io.deskworthy.report.finding.MachineFindings;
+import io.deskworthy.report.finding.NetworkFindings;
+import io.deskworthy.report.finding.NoiseFindings;
+import io.deskworthy.report.unit.ByteSize;
+import io.deskworthy.report.unit.Ratio;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which assessor judges which requirement. To add a requirement, add a line here, its texts to the
+ * message files, and its row to docs/policy-format.md.
+ */
+final class Assessors {
+
+  private static final String DECLARED = "declared.";
+
+  private static final Map<String, Assessor> BY_NAME = Map.ofEntries(
+      Map.entry("memory.installed", new InstalledMemoryAssessor()),
+      Map.entry("memory.usable", Bounded.by(MachineFindings.USABLE_MEMORY, ByteSize::bytes)),
+      Map.entry("processor.cores", Bounded.by(MachineFindings.PHYSICAL_CORES, Long::doubleValue)),
+      Map.entry("disk.free", Bounded.by(MachineFindings.FREE_DISK, ByteSize::bytes)),
+      Map.entry("link.type", new OneOfAssessor(MachineFindings.LINK_TYPE)),
+      Map.entry("network.download", new GoodputAssessor(NetworkFindings.DOWNLOAD)),
+      Map.entry("network.download.stable", new StabilityAssessor(NetworkFindings.DOWNLOAD)),
+      Map.entry("network.upload", new GoodputAssessor(NetworkFindings.UPLOAD)),
+      Map.entry("network.upload.stable", new StabilityAssessor(NetworkFindings.UPLOAD)),
+      Map.entry("network.latency", Bounded.by(NetworkFindings.IDLE_RTT, Assessors::millis)),
+      Map.entry("network.jitter", Bounded.by(NetworkFindings.JITTER, Assessors::millis)),
+      Map.entry("network.loss", Bounded.by(NetworkFindings.LOSS, Ratio::value)),
+      Map.entry(
+          "network.latency.loaded",
+          Bounded.by(NetworkFindings.DOWNLOAD_LOADED_RTT, Assessors::millis)),
+      Map.entry(
+          "microphone.works",
+          new TruthAssessor(NoiseFindings.MICROPHONE_WORKS, "works", "does-not-work")),
+      Map.entry("room.quiet", new RoomAssessor()));
+
+  private Assessors() {}
+
+  /** Returns the assessor of requirement {@code name}, or nothing if this version has none. */
+  static Optional<Assessor> of(String name) {
+    if (name.startsWith(DECLARED)) {
+      return DeclaredFindings.named(name.substring(DECLARED.length()))
+          .map(finding -> new TruthAssessor(finding, "declared", "declined"));
+    }
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  private static double millis(Duration duration) {
+    return duration.toNanos() / 1e6;
+  }
+}

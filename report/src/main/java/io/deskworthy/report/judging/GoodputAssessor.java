@@ -1,0 +1,43 @@
+package io.deskworthy.report.judging;
+
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.Found;
+import io.deskworthy.report.finding.ThroughputFindings;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.Rule;
+import io.deskworthy.report.policy.Unit;
+import io.deskworthy.report.unit.BitRate;
+
+/**
+ * Judges the goodput of one direction against the policy's share of the demanded rate: a line of 20
+ * Mbit/s carries 19.3 Mbit/s of payload, and a rule of 20.0 would fail every such line.
+ */
+record GoodputAssessor(ThroughputFindings direction) implements Assessor {
+
+  @Override
+  public Opinion assess(Findings findings, Rule rule, Policy policy) {
+    Found<BitRate> goodput = findings.found(direction.goodput());
+    if (!(rule instanceof Rule.AtLeast least)) {
+      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, goodput.evidence());
+    }
+    double demanded = policy.goodputFactor() * least.bound();
+    return goodput
+        .reading()
+        .fold(
+            rate -> compare(findings, goodput, rate, demanded),
+            reason -> Opinion.unknown(reason, goodput.evidence()));
+  }
+
+  private Opinion compare(
+      Findings findings, Found<BitRate> goodput, BitRate rate, double demanded) {
+    boolean met = rate.bitsPerSecond() >= demanded;
+    boolean borderline = findings.reading(direction.borderline()).value().orElse(false);
+    String reason = met ? "enough" : "too-slow";
+    Opinion opinion = Opinion.of(
+        met ? Outcome.MET : Outcome.NOT_MET,
+        new Quantity.Amount(rate.bitsPerSecond(), Unit.BIT_PER_SECOND),
+        goodput.evidence(),
+        borderline ? "borderline" : reason);
+    return borderline ? opinion.withWarning() : opinion;
+  }
+}

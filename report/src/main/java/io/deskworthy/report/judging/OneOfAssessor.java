@@ -1,0 +1,28 @@
+package io.deskworthy.report.judging;
+
+import io.deskworthy.report.finding.Finding;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.Found;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.Rule;
+
+/** Looks a text up in a list. */
+record OneOfAssessor(Finding<String> finding) implements Assessor {
+
+  @Override
+  public Opinion assess(Findings findings, Rule rule, Policy policy) {
+    Found<String> found = findings.found(finding);
+    if (!(rule instanceof Rule.OneOf oneOf)) {
+      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, found.evidence());
+    }
+    return found
+        .reading()
+        .fold(
+            text -> Opinion.of(
+                oneOf.values().contains(text) ? Outcome.MET : Outcome.NOT_MET,
+                new Quantity.Plain(text),
+                found.evidence(),
+                oneOf.values().contains(text) ? "in-list" : "not-in-list"),
+            reason -> Opinion.unknown(reason, found.evidence()));
+  }
+}

@@ -1,0 +1,2 @@
+/** A report: all findings of one run, as one signed text. */
+package io.deskworthy.report;

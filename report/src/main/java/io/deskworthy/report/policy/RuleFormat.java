@@ -1,0 +1,55 @@
+package io.deskworthy.report.policy;
+
+import io.deskworthy.report.json.JsonFields;
+import io.deskworthy.report.json.MalformedJsonException;
+
+/** Reads what a requirement demands: the members {@code min}, {@code max}, {@code oneOf}, ... */
+final class RuleFormat {
+
+  private static final double MOST = 1e15;
+  private static final int MAX_VALUES = 50;
+  private static final int MAX_TEXT = 100;
+
+  /** No two levels that a 16-bit microphone can tell apart are further from one another. */
+  private static final double MOST_DB = 100;
+
+  private RuleFormat() {}
+
+  static Rule read(JsonFields fields) throws MalformedJsonException {
+    if (fields.has("min")) {
+      return new Rule.AtLeast(fields.number("min", 0, MOST), unit(fields));
+    }
+    if (fields.has("max")) {
+      return new Rule.AtMost(fields.number("max", 0, MOST), unit(fields));
+    }
+    if (fields.has("oneOf")) {
+      return new Rule.OneOf(fields.texts("oneOf", MAX_VALUES, MAX_TEXT));
+    }
+    if (fields.has("quietRoom")) {
+      return quietRoom(fields.object("quietRoom"));
+    }
+    return new Rule.Holds();
+  }
+
+  private static Unit unit(JsonFields fields) throws MalformedJsonException {
+    String symbol = fields.text("unit", MAX_TEXT);
+    for (Unit unit : Unit.values()) {
+      if (unit.symbol().equals(symbol)) {
+        return unit;
+      }
+    }
+    throw fields.refused("unit", "byte, bit/s, ms, ratio, dB or count");
+  }
+
+  private static QuietRoom quietRoom(JsonFields fields) throws MalformedJsonException {
+    return new QuietRoom(
+        fields.number("notMetBelowDb", 0, MOST_DB),
+        fields.number("warnBelowDb", 0, MOST_DB),
+        fields.number("deskExtraDb", 0, MOST_DB),
+        fields.number("headsetExtraDb", 0, MOST_DB),
+        fields.number("voiceLikeRatio", 0, 1),
+        fields.number("voiceWithinDb", 0, MOST_DB),
+        fields.wholeNumber("events", 1, 1000),
+        fields.number("eventWithinDb", 0, MOST_DB));
+  }
+}
