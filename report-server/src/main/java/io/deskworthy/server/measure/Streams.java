@@ -1,6 +1,5 @@
 package io.deskworthy.server.measure;
 
-import io.deskworthy.server.http.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
@@ -30,7 +29,7 @@ final class Streams {
   void run(Measurement measurement, Flow flow) throws IOException {
     Watch watch = new Watch(Thread.currentThread(), measurement);
     if (watches.size() >= most) {
-      throw new Problem(503, "node-busy", "Too many streams", "Try again in a minute.");
+      throw Measurements.busy();
     }
     watches.add(watch);
     try {

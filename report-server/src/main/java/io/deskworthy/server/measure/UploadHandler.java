@@ -1,5 +1,6 @@
 package io.deskworthy.server.measure;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
@@ -19,7 +20,7 @@ record UploadHandler(Bearers bearers, Streams streams, NodeTime time) implements
     Bearers.Stream stream = bearers.join(exchange, Direction.UPLOAD, time.nanos());
     streams.run(stream.measurement(), () -> receive(exchange.bodyStream(), stream.measurement()));
     exchange.setHeader("Connection", "close");
-    exchange.answer(200, "application/json", new byte[] {'{', '}'});
+    exchange.answerJson(200, StrictJson.newObject());
   }
 
   private void receive(InputStream body, Measurement measurement)
