@@ -39,6 +39,7 @@ public final class HttpClients {
   public static OkHttpClient create(String userAgent) {
     return new OkHttpClient.Builder()
         .protocols(List.of(Protocol.HTTP_1_1))
+        .socketFactory(new PromptSockets())
         .connectTimeout(CONNECT)
         .readTimeout(SILENCE)
         .writeTimeout(SILENCE)

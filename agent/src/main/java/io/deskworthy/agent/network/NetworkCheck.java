@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
 public final class NetworkCheck implements Check {
 
   /** The first probes wait for connections and classes to be loaded. */
-  private static final Duration WARM_UP = Duration.ofMillis(300);
+  private static final Duration WARM_UP = Duration.ofMillis(500);
 
   /** How often the listener hears of the time at rest. */
   private static final Duration TELL = Duration.ofMillis(100);

@@ -14,7 +14,9 @@ import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ final class TransferRun {
 
   /** Bins arrive late on a slow line; the time is up all the same. */
   private static final Duration LONGEST = StoppingRule.LONGEST.plusMillis(500);
+
+  /** What is still under way may arrive, so that nobody sees a broken connection. */
+  private static final Duration PARTING = Duration.ofMillis(300);
 
   private final NodeClient client;
   private final Control control;
@@ -64,11 +69,14 @@ final class TransferRun {
     Traffic traffic = direction == Direction.DOWNLOAD
         ? new DownloadTraffic(client, control, slot, ticker)
         : new UploadTraffic(client, control, slot, ticker, sleeper);
+    CountDownLatch flowing = new CountDownLatch(slot.streams());
     long start = ticker.nanos();
     try {
-      begin(traffic, slot.streams());
+      begin(traffic, flowing, slot.streams());
       TransferResult seen = watch(traffic, slot, target, idleRtt, start, live);
       Optional<String> statement = control.finish(slot.measurement());
+      traffic.stop();
+      var unused = flowing.await(PARTING.toMillis(), TimeUnit.MILLISECONDS);
       return new TransferResult(
           seen.bins(), seen.conditions(), seen.streams(), seen.loaded(), statement);
     } finally {
@@ -78,10 +86,13 @@ final class TransferRun {
     }
   }
 
-  private void begin(Traffic traffic, int streams) {
+  private void begin(Traffic traffic, CountDownLatch flowing, int streams) {
     for (int stream = 0; stream < streams; stream++) {
       int number = stream;
-      threads.execute(() -> flow(traffic, number));
+      threads.execute(() -> {
+        flow(traffic, number);
+        flowing.countDown();
+      });
     }
   }
 

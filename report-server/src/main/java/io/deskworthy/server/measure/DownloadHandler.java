@@ -27,7 +27,7 @@ record DownloadHandler(
   @Override
   public void handle(Exchange exchange) throws IOException {
     Bearers.Stream stream = bearers.join(exchange, Direction.DOWNLOAD, time.nanos());
-    streams.run(stream.measurement(), () -> send(exchange, stream));
+    streams.run(stream.measurement(), () -> send(exchange, stream), time);
   }
 
   private void send(Exchange exchange, Bearers.Stream stream)

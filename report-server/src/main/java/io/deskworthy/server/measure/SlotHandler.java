@@ -24,8 +24,8 @@ record SlotHandler(Bearers bearers, Measurements measurements, MeasureLimits lim
     MeasuringSession session = bearers.session(exchange);
     JsonFields request = new JsonFields("", exchange.jsonBody());
     try {
-      Measurement measurement = measurements.reserve(
-          session, exchange.publicUrl(), direction(request), idleRtt(request));
+      Measurement measurement =
+          measurements.reserve(session, exchange.publicUrl(), direction(request), idleRtt(request));
       exchange.setHeader("Cache-Control", "no-store");
       exchange.answerJson(201, answer(measurement));
     } catch (MalformedJsonException wrong) {

@@ -25,8 +25,22 @@ final class Streams {
     this.most = most;
   }
 
-  /** Runs {@code flow} on this thread until it is done or {@code measurement} long over. */
-  void run(Measurement measurement, Flow flow) throws IOException {
+  /**
+   * Runs {@code flow} on this thread until it is done or {@code measurement} long over. A
+   * connection that breaks when the measurement is over is no fault: that is how agents end
+   * streams.
+   */
+  void run(Measurement measurement, Flow flow, NodeTime time) throws IOException {
+    try {
+      watched(measurement, flow);
+    } catch (IOException broken) {
+      if (measurement.isRunning(time.nanos())) {
+        throw broken;
+      }
+    }
+  }
+
+  private void watched(Measurement measurement, Flow flow) throws IOException {
     Watch watch = new Watch(Thread.currentThread(), measurement);
     if (watches.size() >= most) {
       throw Measurements.busy();
