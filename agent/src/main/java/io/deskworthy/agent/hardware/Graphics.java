@@ -13,10 +13,10 @@ final class Graphics {
 
   private static final Pattern SHARING = Pattern.compile(
       // Intel: every generation before the Arc cards, and Arc where it is part of the processor.
-      "\\b(u?hd|iris)( pro| plus| xe)? graphics|integrated graphics|arc(\\(tm\\))? graphics"
+      "\\b(u?hd|iris)( pro| plus| xe)? graphics|integrated graphics|arc graphics"
           // AMD: processors with graphics carry no card number, or a three-digit one with an M.
-          + "|radeon(\\(tm\\))? (rx )?(vega ([0-9]+ )?|[0-9]{3}m )?(graphics|series|mobile)"
-          + "|radeon(\\(tm\\))? [0-9]{3}m\\b|radeon(\\(tm\\))? [0-9]{4}s\\b|radeon r[2-7] graphics"
+          + "|radeon (rx )?(vega ([0-9]+ )?|[0-9]{3}m )?(graphics|series|mobile)"
+          + "|radeon [0-9]{3}m\\b|radeon [0-9]{4}s\\b|radeon r[2-7] graphics"
           // ARM boards and Apple silicon.
           + "|\\bapple m[0-9]|adreno|mali|videocore");
 
@@ -30,6 +30,7 @@ final class Graphics {
   }
 
   private static boolean sharesMemory(String card) {
-    return SHARING.matcher(card.toLowerCase(Locale.ROOT)).find();
+    String plain = card.toLowerCase(Locale.ROOT).replaceAll("\\((r|tm)\\)", "");
+    return SHARING.matcher(plain).find();
   }
 }

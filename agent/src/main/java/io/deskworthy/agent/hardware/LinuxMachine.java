@@ -1,12 +1,13 @@
 package io.deskworthy.agent.hardware;
 
+import io.deskworthy.agent.hardware.InstalledMemory.Claim;
 import io.deskworthy.agent.hardware.Inventory.Link;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +21,15 @@ record LinuxMachine(SystemFiles files) {
 
   private static final double BITS_PER_MEGABIT = 1e6;
 
+  /** Returns the sources of installed memory that need no root, best first. */
+  List<Claim> memoryClaims() {
+    return List.of(
+        new Claim("udev-dmi", true, this::modules),
+        new Claim("memory-blocks", false, this::blocks));
+  }
+
   /** Sums up the modules that udev found in the firmware's tables. */
-  Reading<ByteSize> modules() {
+  private Reading<ByteSize> modules() {
     return files
         .text("run/udev/data/+dmi:id")
         .map(LinuxMemory::ofUdevDmi)
@@ -29,7 +37,7 @@ record LinuxMachine(SystemFiles files) {
   }
 
   /** Sums up the blocks of memory that the kernel was given. */
-  Reading<ByteSize> blocks() {
+  private Reading<ByteSize> blocks() {
     List<String> states = files.in(BLOCKS, "memory").stream()
         .flatMap(block -> files.text(block + "/state").stream())
         .toList();
@@ -39,17 +47,23 @@ record LinuxMachine(SystemFiles files) {
         .orElseGet(Sentinels::unreadable);
   }
 
-  /** Returns the container's limit on memory, of either version of control groups, if any. */
-  Optional<ByteSize> containerLimit() {
+  /** Returns what the container's limit, of either version of control groups, leaves. */
+  ByteSize withinContainer(ByteSize total) {
     return Stream.of("sys/fs/cgroup/memory.max", "sys/fs/cgroup/memory/memory.limit_in_bytes")
         .flatMap(path -> files.text(path).stream())
         .flatMap(limit -> LinuxMemory.ofControlGroup(limit).stream())
-        .min(Comparator.naturalOrder());
+        .filter(limit -> limit.compareTo(total) < 0)
+        .min(Comparator.naturalOrder())
+        .orElse(total);
   }
 
-  /** Returns whether graphics have a driver here at all; without one nothing shares memory. */
-  boolean hasGraphics() {
-    return !files.in("sys/class/drm", "card").isEmpty();
+  /**
+   * Tells whether graphics take a part of the memory. In a virtual machine, and where no graphics
+   * have a driver, none do; otherwise {@code cards} is asked.
+   */
+  Reading<Boolean> sharedGraphics(Supplier<Reading<Boolean>> cards) {
+    boolean none = files.in("sys/class/drm", "card").isEmpty();
+    return none || hypervisor().value().orElse(false) ? Reading.of(false) : cards.get();
   }
 
   /**

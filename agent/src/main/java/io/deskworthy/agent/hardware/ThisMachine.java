@@ -43,36 +43,27 @@ public final class ThisMachine implements Inventory {
             .map(free -> new ByteSize(Math.max(0, all.bytes() - free.bytes()))),
         Reading::unknown);
     return new Memory(
-        total.map(this::withinContainer),
+        platform == Platform.LINUX ? total.map(linux::withinContainer) : total,
         inUse,
         InstalledMemory.pick(claims(total), total, this::sharedGraphics));
   }
 
-  /** Best source first; see the order of sources in the documentation of the checks. */
+  /** Best source first. */
   private List<Claim> claims(Reading<ByteSize> total) {
     return switch (platform) {
       case WINDOWS -> List.of(
           new Claim("windows-api", true, WindowsMemory::installed),
           new Claim("smbios", true, () -> oshi().memoryModules()));
       case MACOS -> List.of(new Claim("mac-memsize", true, () -> total));
-      case LINUX -> List.of(
-          new Claim("udev-dmi", true, linux::modules),
-          new Claim("memory-blocks", false, linux::blocks));
+      case LINUX -> linux.memoryClaims();
       case OTHER -> List.of(new Claim("smbios", true, () -> oshi().memoryModules()));
     };
   }
 
-  private ByteSize withinContainer(ByteSize total) {
-    return platform == Platform.LINUX
-        ? linux.containerLimit().filter(limit -> limit.compareTo(total) < 0).orElse(total)
-        : total;
-  }
-
-  /** A virtual machine, or one without a graphics driver, has no graphics that take memory. */
   private Reading<Boolean> sharedGraphics() {
-    boolean none = platform == Platform.LINUX
-        && (!linux.hasGraphics() || linux.hypervisor().value().orElse(false));
-    return none ? Reading.of(false) : oshi().graphicsShareMemory();
+    return platform == Platform.LINUX
+        ? linux.sharedGraphics(() -> oshi().graphicsShareMemory())
+        : oshi().graphicsShareMemory();
   }
 
   @Override
