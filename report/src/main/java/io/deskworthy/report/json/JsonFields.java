@@ -1,5 +1,6 @@
 package io.deskworthy.report.json;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ public record JsonFields(String path, ObjectNode node) {
 
   private static final int SHOWN_CHARACTERS = 40;
 
-  /** JSON escapes C0 control characters by itself, but not these. */
-  private static final Pattern TERMINAL_COMMANDS = Pattern.compile("[\\x7f-\\x9f]");
+  /** What JSON does not escape and no log should hold: terminal commands, halves of characters. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\x7f-\\x9f\\p{Cs}]");
 
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._+-]+");
 
@@ -89,7 +90,7 @@ public record JsonFields(String path, ObjectNode node) {
         return number;
       }
     }
-    throw refused(name, "a number from " + least + " to " + most);
+    throw refused(name, "a number from " + plain(least) + " to " + plain(most));
   }
 
   /** Returns {@code true} or {@code false} in member {@code name}. */
@@ -153,8 +154,10 @@ public record JsonFields(String path, ObjectNode node) {
     if (value == null) {
       return "nothing";
     }
-    String text = TERMINAL_COMMANDS.matcher(StrictJson.line(value)).replaceAll("?");
-    return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+    String text = StrictJson.line(value);
+    String cut =
+        text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+    return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 
   private JsonNode list(String name, int most) throws MalformedJsonException {
@@ -163,6 +166,11 @@ public record JsonFields(String path, ObjectNode node) {
       throw refused(name, "a list of at most " + most);
     }
     return list;
+  }
+
+  /** Prints 1000000000000000, not 1.0E15. */
+  private static String plain(double bound) {
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 
   private static boolean isText(JsonNode value, int maxLength) {

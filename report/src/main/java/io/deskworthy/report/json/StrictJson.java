@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -87,9 +88,20 @@ public final class StrictJson {
   private static JsonNode parse(String text) throws MalformedJsonException {
     try {
       return MAPPER.readTree(text);
-    } catch (JacksonException notJson) {
+    } catch (StreamConstraintsException tooMuch) {
       throw new MalformedJsonException(
-          JsonFault.NOT_JSON, "not well-formed JSON: " + notJson.getOriginalMessage());
+          JsonFault.TOO_COMPLEX, "nested too deeply, or with a name or a number that is too long");
+    } catch (JacksonException notJson) {
+      throw malformed(notJson);
     }
+  }
+
+  /** The library's own sentences speak of its settings; ours say where to look. */
+  private static MalformedJsonException malformed(JacksonException notJson) {
+    String where = "at line " + notJson.getLocation().getLineNr() + ", column "
+        + notJson.getLocation().getColumnNr();
+    return notJson.getOriginalMessage().startsWith("Duplicate")
+        ? new MalformedJsonException(JsonFault.DUPLICATE_MEMBER, "a member stands twice, " + where)
+        : new MalformedJsonException(JsonFault.MALFORMED, "not well-formed JSON " + where);
   }
 }
