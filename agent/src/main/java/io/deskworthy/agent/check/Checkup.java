@@ -92,8 +92,7 @@ public final class Checkup {
   }
 
   /** One check, which says that it has finished. */
-  private record Running(Check check, ProgressListener listener)
-      implements Callable<Findings> {
+  private record Running(Check check, ProgressListener listener) implements Callable<Findings> {
     @Override
     public Findings call() throws InterruptedException {
       try {

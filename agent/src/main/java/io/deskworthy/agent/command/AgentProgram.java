@@ -3,6 +3,8 @@ package io.deskworthy.agent.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class AgentProgram {
 
   private static final String LANGUAGE = "--lang";
+  private static final Set<String> LANGUAGES = Set.of("en", "ru");
 
   private final Services services;
 
@@ -28,7 +31,7 @@ public final class AgentProgram {
         .setOut(services.terminal().out())
         .setErr(services.terminal().err())
         .setParameterExceptionHandler((mistake, typed) -> explain(context, mistake))
-        .setExecutionStrategy(parsed -> execute(context, parsed));
+        .setExecutionStrategy(parsed -> execute(context, language(List.of(arguments)), parsed));
     boolean doubleClicked = arguments.length == 0 && services.riding().isPresent();
     int exitCode = doubleClicked ? tree.execute("check") : tree.execute(arguments);
     services.terminal().out().flush();
@@ -37,23 +40,30 @@ public final class AgentProgram {
 
   private Context context(String... arguments) {
     List<String> typed = List.of(arguments);
-    return new Context(services, Words.in(locale(typed)), typed.contains("--debug"));
+    Locale locale = language(typed).map(Locale::forLanguageTag).orElse(Locale.getDefault());
+    return new Context(services, Words.in(locale), typed.contains("--debug"));
   }
 
-  private static Locale locale(List<String> typed) {
+  /** Returns what was typed as the language, before anything else is read. */
+  private static Optional<String> language(List<String> typed) {
     for (int index = 0; index < typed.size(); index++) {
       String argument = typed.get(index);
       if (argument.equals(LANGUAGE) && index + 1 < typed.size()) {
-        return Locale.forLanguageTag(typed.get(index + 1));
+        return Optional.of(typed.get(index + 1));
       }
       if (argument.startsWith(LANGUAGE + "=")) {
-        return Locale.forLanguageTag(argument.substring(LANGUAGE.length() + 1));
+        return Optional.of(argument.substring(LANGUAGE.length() + 1));
       }
     }
-    return Locale.getDefault();
+    return Optional.empty();
   }
 
-  private static int execute(Context context, ParseResult parsed) {
+  private int execute(Context context, Optional<String> language, ParseResult parsed) {
+    String word = language.orElse("en");
+    if (!LANGUAGES.contains(word)) {
+      new FaultReport(context).say(CommandFault.usage("unknown-language", word));
+      return ExitCode.USAGE.number();
+    }
     Integer help = CommandLine.executeHelpRequest(parsed);
     if (help != null) {
       return help;

@@ -61,7 +61,8 @@ final class CheckCommand implements DeskCommand {
         });
     context
         .terminal()
-        .say(context.text("check.for", session.candidate(), session.employer(), session.position()));
+        .say(
+            context.text("check.for", session.candidate(), session.employer(), session.position()));
     return new Agreement(session, key);
   }
 

@@ -85,7 +85,8 @@ final class CheckOptions {
     if (local) {
       return Optional.empty();
     }
-    return Optional.of(typed ? typedInvitation() : riding.orElseThrow(() -> CommandFault.usage("no-invitation")));
+    return Optional.of(
+        typed ? typedInvitation() : riding.orElseThrow(() -> CommandFault.usage("no-invitation")));
   }
 
   /** Returns the checks wanted; all of them unless some were named. */

@@ -18,7 +18,9 @@ import java.util.Optional;
  */
 record ConsentQuestion(Context context, Session session, Report report) {
 
-  /** Version of the text below {@code consent.} in the message files; raise it when that changes. */
+  /**
+   * Version of the text below {@code consent.} in the message files; raise it when that changes.
+   */
   private static final String TEXT_VERSION = "1";
 
   /** Returns the consent that a yes to the question asked now gives. */

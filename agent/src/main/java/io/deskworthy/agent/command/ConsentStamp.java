@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Adds the consent to a report that was kept without one, because nobody was there to ask, and signs
- * it anew for the same server and nonce. The old one was never sent.
+ * Adds the consent to a report that was kept without one, because nobody was there to ask, and
+ * signs it anew for the same server and nonce. The old one was never sent.
  *
  * @param context gives key and consent
  */

@@ -24,6 +24,6 @@ record Context(Services services, Words words, boolean debug) {
     return services
         .servers()
         .apply((fault, wait) ->
-            terminal().say(text("server.waiting", text("fault." + fault.code()), Math.max(1, wait.toSeconds()))));
+            terminal().say(text("server.waiting", Math.max(1, wait.toSeconds()))));
   }
 }

@@ -6,13 +6,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The program without a verb: checks for the invitation in its file's name, or says hello. */
+/**
+ * The program without a verb: checks for the invitation in its file's name, or says hello. Its
+ * options are read before picocli or by picocli itself; the fields only declare them.
+ */
+@SuppressWarnings("UnusedVariable")
 @Command(
     name = "deskworthy",
     subcommands = {
       CheckCommand.class,
       SendCommand.class,
-      VerifyCommand.class,
       ShowCommand.class,
       SoundCommand.class,
       MicrophonesCommand.class,

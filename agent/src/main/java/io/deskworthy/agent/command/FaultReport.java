@@ -33,7 +33,8 @@ record FaultReport(Context context) {
   void say(Throwable unexpected) {
     String code = ErrorCode.of(unexpected);
     Terminal terminal = context.terminal();
-    terminal.say(Paragraph.wrap(context.text("fault.unexpected", unexpected.toString()), 0, Terminal.WIDTH));
+    terminal.say(
+        Paragraph.wrap(context.text("fault.unexpected", unexpected.toString()), 0, Terminal.WIDTH));
     terminal.say(Paragraph.wrap(context.text("fault.unexpected.advice"), 0, Terminal.WIDTH));
     terminal.say(context.text("fault.code", code));
     trace(unexpected);

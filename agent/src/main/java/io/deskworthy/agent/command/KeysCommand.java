@@ -40,7 +40,8 @@ final class KeysCommand implements DeskCommand {
   }
 
   private static void forget(Context context, KeyRing keys, String server) throws IOException {
-    ServerOrigin origin = origin(server).orElseThrow(() -> CommandFault.usage("not-a-server", server));
+    ServerOrigin origin =
+        origin(server).orElseThrow(() -> CommandFault.usage("not-a-server", server));
     if (!keys.forget(origin)) {
       throw CommandFault.fault("no-such-key", origin);
     }
@@ -66,9 +67,8 @@ final class KeysCommand implements DeskCommand {
     ObjectNode json = StrictJson.newObject();
     ArrayNode list = json.putArray("keys");
     for (StoredKey key : keys.list()) {
-      ObjectNode each = list.addObject()
-          .put("server", key.server().toString())
-          .put("keyId", key.keyId());
+      ObjectNode each =
+          list.addObject().put("server", key.server().toString()).put("keyId", key.keyId());
       Optional<VerificationKey> found = keys.withId(key.keyId());
       found.ifPresent(publicHalf -> each.set("publicKey", publicHalf.toJwk()));
     }

@@ -31,8 +31,9 @@ final class MicrophonesCommand implements DeskCommand {
       throw CommandFault.fault("no-microphone");
     }
     for (MicrophoneInfo microphone : microphones) {
-      String formats =
-          microphone.formats().stream().map(MicrophonesCommand::format).collect(Collectors.joining("; "));
+      String formats = microphone.formats().stream()
+          .map(MicrophonesCommand::format)
+          .collect(Collectors.joining("; "));
       context.terminal().out().println(microphone.name());
       context.terminal().out().println("    " + formats);
     }

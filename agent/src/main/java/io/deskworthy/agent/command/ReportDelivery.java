@@ -28,7 +28,8 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
   Delivery deliver(boolean consentGiven) throws InterruptedException {
     Consent consent = ConsentQuestion.consent(context);
     Report report = report(Optional.of(consent));
-    boolean agreed = new ConsentQuestion(context, agreement.session(), report).isAnsweredYes(consentGiven);
+    boolean agreed =
+        new ConsentQuestion(context, agreement.session(), report).isAnsweredYes(consentGiven);
     Path file;
     OutgoingReport outgoing = seal(agreed ? report : report(Optional.empty()));
     try {
@@ -55,10 +56,13 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
 
   private Delivery send(OutgoingReport outgoing, Path file) throws InterruptedException {
     context.terminal().say(context.text("check.sending"));
-    return context.server().submit(outgoing).fold(
-        receipt -> Delivery.delivered(file, receipt),
-        problem -> failed(file, CommandFault.notDelivered(problem.code(), problem.detail())),
-        undelivered -> failed(file, unreachable(undelivered, outgoing)));
+    return context
+        .server()
+        .submit(outgoing)
+        .fold(
+            receipt -> Delivery.delivered(file, receipt),
+            problem -> failed(file, CommandFault.notDelivered(problem.code(), problem.detail())),
+            undelivered -> failed(file, unreachable(undelivered, outgoing)));
   }
 
   private static CommandFault unreachable(
@@ -81,7 +85,8 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
   }
 
   private Delivery notKept(ReportNotKeptException full) {
-    new FaultReport(context).say(CommandFault.notDelivered(full.code(), full.getMessage()).because(full));
+    new FaultReport(context)
+        .say(CommandFault.notDelivered(full.code(), full.getMessage()).because(full));
     return Delivery.failed(Optional.empty(), full.code());
   }
 

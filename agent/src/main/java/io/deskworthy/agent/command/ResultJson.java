@@ -23,7 +23,8 @@ final class ResultJson {
     ObjectNode json = StrictJson.newObject().put("verdict", verdict.name());
     AssessmentRenderer renderer = new AssessmentRenderer(texts, result.policy());
     for (Assessment assessment : result.judgement().assessments()) {
-      json.withArrayProperty("assessments").add(assessment(assessment, renderer.render(assessment)));
+      json.withArrayProperty("assessments")
+          .add(assessment(assessment, renderer.render(assessment)));
     }
     json.set("findings", FindingsFormat.write(result.judged()));
     delivery.receipt().ifPresent(receipt -> {

@@ -37,7 +37,8 @@ record ResultOutput(Context context, boolean json, Optional<Path> file) {
   /** Tells what became of the report, and returns the verdict that counts: the server's. */
   Verdict tell(RunResult result, Delivery delivery) throws IOException {
     Verdict own = result.judgement().verdict();
-    Verdict verdict = delivery.receipt().map(ReportReceipt::verdict).map(Verdict::valueOf).orElse(own);
+    Verdict verdict =
+        delivery.receipt().map(ReportReceipt::verdict).map(Verdict::valueOf).orElse(own);
     ObjectNode object = ResultJson.of(result, verdict, delivery, context.words().texts());
     if (file.isPresent()) {
       write(file.get(), object);
@@ -57,9 +58,7 @@ record ResultOutput(Context context, boolean json, Optional<Path> file) {
       terminal.out().println(context.text("check.server-differs"));
       printVerdict(verdict);
     }
-    receipt
-        .reportUrl()
-        .ifPresent(url -> terminal.out().println(context.text("check.report", url)));
+    receipt.reportUrl().ifPresent(url -> terminal.out().println(context.text("check.report", url)));
     receipt
         .certificateUrl()
         .ifPresent(url -> terminal.out().println(context.text("check.certificate", url)));

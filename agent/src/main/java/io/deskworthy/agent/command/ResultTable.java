@@ -1,8 +1,8 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.report.judging.Assessment;
-import io.deskworthy.report.judging.Severity;
 import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.Severity;
 import io.deskworthy.report.text.AssessmentRenderer;
 import io.deskworthy.report.text.AssessmentText;
 import java.util.ArrayList;
@@ -22,11 +22,14 @@ record ResultTable(Words words, Policy policy) {
   List<String> lines(List<Assessment> assessments) {
     AssessmentRenderer renderer = new AssessmentRenderer(words.texts(), policy);
     List<Row> rows = new ArrayList<>();
-    rows.add(new Row(" ", List.of(
-        words.text("table.requirement"),
-        words.text("table.measured"),
-        words.text("table.required"),
-        words.text("table.result")), List.of()));
+    rows.add(new Row(
+        " ",
+        List.of(
+            words.text("table.requirement"),
+            words.text("table.measured"),
+            words.text("table.required"),
+            words.text("table.result")),
+        List.of()));
     assessments.forEach(each -> rows.add(row(each, renderer.render(each))));
     int[] widths = widths(rows);
     List<String> lines = new ArrayList<>();

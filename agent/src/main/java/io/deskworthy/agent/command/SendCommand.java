@@ -39,8 +39,7 @@ final class SendCommand implements DeskCommand {
           throw CommandFault.notDelivered(problem.code(), problem.detail());
         },
         undelivered -> {
-          throw CommandFault.notDelivered(
-              undelivered.fault().code(), server, undelivered.detail());
+          throw CommandFault.notDelivered(undelivered.fault().code(), server, undelivered.detail());
         });
     print(context, receipt);
     return ExitCode.of(Verdict.valueOf(receipt.verdict()));
@@ -65,11 +64,11 @@ final class SendCommand implements DeskCommand {
       return;
     }
     terminal.out().println(context.text("check.delivered"));
-    terminal.out().println(context.text(
-        "check.verdict", context.words().texts().verdict(Verdict.valueOf(receipt.verdict()))));
-    receipt
-        .reportUrl()
-        .ifPresent(url -> terminal.out().println(context.text("check.report", url)));
+    terminal
+        .out()
+        .println(context.text(
+            "check.verdict", context.words().texts().verdict(Verdict.valueOf(receipt.verdict()))));
+    receipt.reportUrl().ifPresent(url -> terminal.out().println(context.text("check.report", url)));
     receipt
         .certificateUrl()
         .ifPresent(url -> terminal.out().println(context.text("check.certificate", url)));

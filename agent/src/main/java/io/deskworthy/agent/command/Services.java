@@ -25,7 +25,6 @@ import java.util.function.Supplier;
  * @param servers speaks to servers and tells of each wait
  * @param measurements measures
  * @param microphones of this machine
- * @param proofs checks what others have signed
  */
 public record Services(
     Terminal terminal,
@@ -37,5 +36,4 @@ public record Services(
     ReportDrawer drawer,
     Function<Persistence.RetryListener, ServerAccess> servers,
     Measurements measurements,
-    Supplier<Microphone> microphones,
-    Proofs proofs) {}
+    Supplier<Microphone> microphones) {}

@@ -54,14 +54,17 @@ final class ShowCommand implements DeskCommand {
         .format(report.takenAt());
     terminal.out().println(context.text("show.taken", moment, report.agentVersion()));
     terminal.out().println(context.text("show.for", outgoing.url().getHost()));
-    terminal.out().println(context.text(
-        report.consent().isPresent() ? "show.consent" : "show.no-consent"));
+    terminal
+        .out()
+        .println(context.text(report.consent().isPresent() ? "show.consent" : "show.no-consent"));
     terminal.out().println(context.text("show.statements", report.statements().size()));
     terminal.out().println();
-    List<FindingText> findings = FindingText.all(report.findings(), context.words().texts());
+    List<FindingText> findings =
+        FindingText.all(report.findings(), context.words().texts());
     int width = findings.stream().mapToInt(each -> each.name().length()).max().orElse(0);
-    findings.forEach(each -> terminal.out().println(
-        "  " + each.name() + " ".repeat(width - each.name().length() + 2) + each.value()));
+    findings.forEach(each -> terminal
+        .out()
+        .println("  " + each.name() + " ".repeat(width - each.name().length() + 2) + each.value()));
     terminal.out().println();
     terminal.out().println(Paragraph.wrap(context.text("show.unproven"), 0, Terminal.WIDTH));
   }

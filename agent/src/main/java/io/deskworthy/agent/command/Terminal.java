@@ -33,7 +33,8 @@ public record Terminal(
     // From JDK 22 to 24 there is a console even where nobody sits; this asks for the old one.
     System.setProperty("jdk.console", "java.base");
     Optional<Console> console = Optional.ofNullable(System.console());
-    Charset charset = console.map(Console::charset).filter(Terminal::isFit).orElse(StandardCharsets.UTF_8);
+    Charset charset =
+        console.map(Console::charset).filter(Terminal::isFit).orElse(StandardCharsets.UTF_8);
     return new Terminal(
         writer(FileDescriptor.out, charset),
         writer(FileDescriptor.err, charset),

@@ -2,8 +2,8 @@ package io.deskworthy.agent.command;
 
 import io.deskworthy.report.text.Messages;
 import io.deskworthy.report.text.Texts;
-import java.util.Enumeration;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;

@@ -29,8 +29,7 @@ public final class CheckRun {
    *
    * @param faults is told what a check threw
    */
-  public CheckRun(
-      Measurements measurements, Clock clock, BiConsumer<CheckName, Throwable> faults) {
+  public CheckRun(Measurements measurements, Clock clock, BiConsumer<CheckName, Throwable> faults) {
     this.measurements = measurements;
     this.clock = clock;
     this.faults = faults;

@@ -28,7 +28,10 @@ import java.util.Optional;
 record Witnesses(List<VerificationKey> keys, String nonce, GoodputTargets targets) {
 
   static Witnesses of(Session session, Policy policy) {
-    return new Witnesses(session.nodes().stream().map(MeasurementNode::key).toList(), session.nonce(), GoodputTargets.of(policy));
+    return new Witnesses(
+        session.nodes().stream().map(MeasurementNode::key).toList(),
+        session.nonce(),
+        GoodputTargets.of(policy));
   }
 
   /** Returns {@code reported} with what {@code statements} witness in its place. */
@@ -55,7 +58,6 @@ record Witnesses(List<VerificationKey> keys, String nonce, GoodputTargets target
             WitnessFormat.read(UnverifiedJws.parse(statement).verify(WitnessFormat.TYPE, key)));
       } catch (RejectedJwsException | MalformedJsonException notByThisKey) {
         // The next key may be the one; if none is, nothing was witnessed.
-        continue;
       }
     }
     return Optional.empty();

@@ -17,7 +17,8 @@ public record MeasurementNode(URI url, VerificationKey key) {
   static MeasurementNode read(JsonFields fields) throws MalformedJsonException {
     try {
       return new MeasurementNode(
-          WebAddress.in(fields, "url"), VerificationKey.fromJwk(fields.object("key").node()));
+          WebAddress.in(fields, "url"),
+          VerificationKey.fromJwk(fields.object("key").node()));
     } catch (MalformedKeyException notAKey) {
       throw fields.refused("key", "a public P-256 key");
     }

@@ -43,8 +43,7 @@ final class CheckupTest {
         FakeCheck.finding(CheckName.HARDWARE, EIGHT_GIGABYTES),
         FakeCheck.finding(CheckName.NOISE, BACKGROUND));
 
-    assertThat(found)
-        .isEqualTo(EIGHT_GIGABYTES.toBuilder().addAll(BACKGROUND).build());
+    assertThat(found).isEqualTo(EIGHT_GIGABYTES.toBuilder().addAll(BACKGROUND).build());
     assertThat(faults).isEmpty();
   }
 
@@ -149,7 +148,9 @@ final class CheckupTest {
           .filter(check -> check.findings().contains(finding))
           .count();
 
-      assertThat(owners).as(finding.path()).isEqualTo(finding.path().startsWith("declared") ? 0 : 1);
+      assertThat(owners)
+          .as(finding.path())
+          .isEqualTo(finding.path().startsWith("declared") ? 0 : 1);
     }
   }
 
