@@ -6,6 +6,8 @@ import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NoiseFindings;
+import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.unit.Decibels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +58,10 @@ public final class ListeningProgram {
   private static <T> String shown(Findings findings, Finding<T> finding) {
     return findings
         .reading(finding)
-        .fold(value -> finding.form().write(value).asString(), reason -> reason.code());
+        .fold(
+            value -> value instanceof Decibels level
+                ? String.valueOf(level.value())
+                : String.valueOf(value),
+            Reason::code);
   }
 }

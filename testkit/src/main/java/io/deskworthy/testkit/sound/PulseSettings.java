@@ -1,6 +1,5 @@
 package io.deskworthy.testkit.sound;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +52,7 @@ record PulseSettings(Path home) {
   boolean answers(Duration limit) throws IOException, InterruptedException {
     ProcessBuilder command = new ProcessBuilder("pactl", "info");
     command.environment().putAll(environment());
-    Process question = command
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    Process question = Processes.startQuietly(command);
     boolean ended = question.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     question.destroyForcibly();
     return ended && question.exitValue() == 0;
@@ -64,10 +60,6 @@ record PulseSettings(Path home) {
 
   String log() throws IOException {
     return Files.exists(logFile()) ? Files.readString(logFile()) : "it left no log";
-  }
-
-  File nothing() {
-    return new File("/dev/null");
   }
 
   /** Modules: a socket of our own, the sink, and its monitor as the default source. */
