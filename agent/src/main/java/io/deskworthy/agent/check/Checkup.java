@@ -98,7 +98,7 @@ public final class Checkup {
       try {
         return check.run(listener);
       } finally {
-        String step = check.name().word() + ".finished";
+        String step = check.name().word() + ".done";
         listener.progressed(Progress.of(check.name(), step, 1));
       }
     }

@@ -1,5 +1,6 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.run.CheckRun;
 import io.deskworthy.agent.run.MeasurementRequest;
@@ -75,6 +76,10 @@ final class CheckCommand implements DeskCommand {
         context.services().measurements(),
         context.services().clock(),
         (check, fault) -> new FaultReport(context).checkFailed(check, fault));
+    if (request.wants(CheckName.NOISE) && !options.consentGiven()) {
+      // Nobody should be surprised by the silence; without a person there is nobody to wait for.
+      context.terminal().ask(context.text("check.ready"));
+    }
     try (ProgressDisplay display = ProgressDisplay.on(context)) {
       return run.run(request, display);
     }

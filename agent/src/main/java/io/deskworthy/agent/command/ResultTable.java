@@ -7,67 +7,88 @@ import io.deskworthy.report.text.AssessmentRenderer;
 import io.deskworthy.report.text.AssessmentText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Shows assessments to a person: a row for each, and below it why and what to do.
+ * Shows assessments to a person: a row for each, and below it why and what to do. What is required
+ * comes first.
  *
  * @param words the language
  * @param policy under which the assessments were made
  */
 record ResultTable(Words words, Policy policy) {
 
-  private static final int INDENT = 4;
+  private static final int INDENT = 5;
 
   /** Returns the lines of the table. */
   List<String> lines(List<Assessment> assessments) {
-    AssessmentRenderer renderer = new AssessmentRenderer(words.texts(), policy);
-    List<Row> rows = new ArrayList<>();
-    rows.add(new Row(
+    Row header = new Row(
         " ",
         List.of(
             words.text("table.requirement"),
             words.text("table.measured"),
             words.text("table.required"),
             words.text("table.result")),
-        List.of()));
-    assessments.forEach(each -> rows.add(row(each, renderer.render(each))));
-    int[] widths = widths(rows);
+        List.of());
+    List<Row> rows = assessments.stream().map(this::row).toList();
+    int[] widths = widths(header, rows);
     List<String> lines = new ArrayList<>();
-    for (Row row : rows) {
-      lines.add(row.line(widths));
-      lines.addAll(row.below());
+    lines.add(header.line(widths));
+    for (Severity severity : Severity.values()) {
+      addGroup(lines, severity, assessments, rows, widths);
     }
     return lines;
   }
 
-  private Row row(Assessment assessment, AssessmentText text) {
-    String result = assessment.severity() == Severity.REQUIRED
-        ? text.outcome()
-        : text.outcome() + " (" + text.severity() + ")";
+  private void addGroup(
+      List<String> lines,
+      Severity severity,
+      List<Assessment> assessments,
+      List<Row> rows,
+      int[] widths) {
+    boolean first = true;
+    for (int index = 0; index < rows.size(); index++) {
+      if (assessments.get(index).severity() != severity) {
+        continue;
+      }
+      if (first && severity != Severity.REQUIRED) {
+        lines.add("");
+        lines.add(words.text("table." + severity.word()));
+      }
+      first = false;
+      lines.add(rows.get(index).line(widths));
+      lines.addAll(rows.get(index).below());
+    }
+  }
+
+  private Row row(Assessment assessment) {
+    AssessmentText text = new AssessmentRenderer(words.texts(), policy).render(assessment);
     List<String> below = new ArrayList<>();
-    below.add(Paragraph.wrap(text.reason(), INDENT, Terminal.WIDTH));
-    text.advice()
-        .map(advice -> words.text("table.advice", advice))
-        .map(advice -> Paragraph.wrap(advice, INDENT, Terminal.WIDTH))
-        .ifPresent(below::add);
-    text.note()
-        .map(note -> words.text("table.note", note))
-        .map(note -> Paragraph.wrap(note, INDENT, Terminal.WIDTH))
-        .ifPresent(below::add);
-    return new Row(
-        mark(assessment), List.of(text.name(), text.measured(), text.required(), result), below);
+    below.add(indented(text.reason()));
+    addTo(below, "table.advice", text.advice());
+    addTo(below, "table.note", text.note());
+    List<String> cells = List.of(text.name(), text.measured(), text.required(), text.outcome());
+    return new Row(mark(assessment), cells, below);
+  }
+
+  private void addTo(List<String> below, String key, Optional<String> text) {
+    text.map(found -> indented(words.text(key, found))).ifPresent(below::add);
+  }
+
+  private static String indented(String text) {
+    return Paragraph.wrap(text, INDENT, Terminal.WIDTH);
   }
 
   private static String mark(Assessment assessment) {
     return switch (assessment.outcome()) {
       case MET -> assessment.warning() ? "!" : "+";
-      case NOT_MET -> assessment.severity() == Severity.REQUIRED ? "x" : "!";
+      case NOT_MET -> "x";
       case UNDETERMINED -> "?";
     };
   }
 
-  private static int[] widths(List<Row> rows) {
-    int[] widths = new int[rows.get(0).cells().size()];
+  private static int[] widths(Row header, List<Row> rows) {
+    int[] widths = header.cells().stream().mapToInt(String::length).toArray();
     for (Row row : rows) {
       for (int column = 0; column < widths.length; column++) {
         widths[column] = Math.max(widths[column], row.cells().get(column).length());

@@ -138,7 +138,7 @@ final class CheckupTest {
         .run(progress -> steps.add(progress.step()));
 
     assertThat(steps)
-        .contains("hardware.fake", "hardware.finished", "network.fake", "network.finished");
+        .contains("hardware.fake", "hardware.done", "network.fake", "network.done");
   }
 
   @Test
