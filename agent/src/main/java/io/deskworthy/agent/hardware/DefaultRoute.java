@@ -25,7 +25,9 @@ interface DefaultRoute {
   /** Connects a UDP socket, which makes the kernel choose a route and sends nothing. */
   final class Connecting {
 
-    /** Set aside for documentation (RFC 5737, RFC 3849): nobody's, so they take the default route. */
+    /**
+     * Set aside for documentation (RFC 5737, RFC 3849): nobody's, so they take the default route.
+     */
     private static final List<String> ELSEWHERE = List.of("192.0.2.1", "2001:db8::1");
 
     /** The discard port; any would do. */

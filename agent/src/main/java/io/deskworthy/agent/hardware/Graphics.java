@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells from their names whether graphics share the main memory. Names are what Windows, {@code
- * lspci} and macOS print, so that "Radeon RX 580" must not be taken for "Radeon Graphics".
+ * Tells from their names whether graphics share the main memory. Names are what Windows,
+ * {@code lspci} and macOS print, so that "Radeon RX 580" must not be taken for "Radeon Graphics".
  */
 final class Graphics {
 

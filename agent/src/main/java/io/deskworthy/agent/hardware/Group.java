@@ -52,8 +52,7 @@ record Group(String name, List<Finding<?>> findings, Reader reader) {
       single("disk", MachineFindings.FREE_DISK, Inventory::freeDisk),
       single("screens", MachineFindings.SCREENS, Inventory::screens),
       single("power", MachineFindings.ON_BATTERY, Inventory::onBattery),
-      new Group(
-          "link", List.of(MachineFindings.LINK_TYPE, MachineFindings.LINK_RATE), Group::link),
+      new Group("link", List.of(MachineFindings.LINK_TYPE, MachineFindings.LINK_RATE), Group::link),
       single("virtual", MachineFindings.VIRTUAL_MACHINE, Inventory::virtualMachine));
 
   /** Reads a group into findings. */
@@ -82,9 +81,7 @@ record Group(String name, List<Finding<?>> findings, Reader reader) {
 
   private static <T> Group single(String name, Finding<T> finding, Value<T> value) {
     return new Group(
-        name,
-        List.of(finding),
-        (inventory, into) -> put(into, finding, value.read(inventory)));
+        name, List.of(finding), (inventory, into) -> put(into, finding, value.read(inventory)));
   }
 
   private static void memory(Inventory inventory, Findings.Builder into) {

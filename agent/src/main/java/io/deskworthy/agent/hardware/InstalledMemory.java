@@ -51,8 +51,8 @@ public record InstalledMemory(Reading<ByteSize> size, Reading<String> source) {
     Reason last = Reason.NOT_READABLE;
     for (Claim claim : claims) {
       Reading<ByteSize> size = claim.size().get();
-      Optional<Reason> doubt = size.fold(
-          claimed -> doubt(claim, claimed, usable, sharedGraphics), Optional::of);
+      Optional<Reason> doubt =
+          size.fold(claimed -> doubt(claim, claimed, usable, sharedGraphics), Optional::of);
       if (doubt.isEmpty()) {
         return new InstalledMemory(size, Reading.of(claim.source()));
       }
@@ -66,7 +66,8 @@ public record InstalledMemory(Reading<ByteSize> size, Reading<String> source) {
       ByteSize claimed,
       Reading<ByteSize> usable,
       Supplier<Reading<Boolean>> sharedGraphics) {
-    double ratio = usable.value().map(size -> claimed.bytes() / (double) size.bytes()).orElse(1.0);
+    double ratio =
+        usable.value().map(size -> claimed.bytes() / (double) size.bytes()).orElse(1.0);
     if (ratio < 1 || ratio > MOST_OF_USABLE_WITH_GRAPHICS) {
       return Optional.of(CONTRADICTORY);
     }

@@ -27,7 +27,8 @@ record LinkType(
   static final Reason VIRTUAL = new Reason("virtual-link");
 
   /** Names by which tunnels go on Linux and macOS. */
-  private static final Pattern TUNNEL_NAME = Pattern.compile("(u?tun|tap|wg|ppp|ipsec|gpd|tailscale)[0-9]*");
+  private static final Pattern TUNNEL_NAME =
+      Pattern.compile("(u?tun|tap|wg|ppp|ipsec|gpd|tailscale)[0-9]*");
 
   private static final Pattern MOBILE_NAME = Pattern.compile("ww(an|p|u|x).*");
 

@@ -19,7 +19,8 @@ final class LinuxMemory {
       Pattern.compile("E:MEMORY_DEVICE_([0-9]{1,4})_(SIZE|TYPE)=(.*)");
 
   /** SMBIOS lists the firmware's own chip as a memory device too. */
-  private static final Set<String> NOT_MAIN_MEMORY = Set.of("Flash", "ROM", "EEPROM", "FEPROM", "EPROM");
+  private static final Set<String> NOT_MAIN_MEMORY =
+      Set.of("Flash", "ROM", "EEPROM", "FEPROM", "EPROM");
 
   /** 1 PiB: beyond it a number is garbage. */
   private static final long ABSURD = 1L << 50;
@@ -54,7 +55,8 @@ final class LinuxMemory {
    * @param states what the file "state" of each block says
    */
   static Reading<ByteSize> ofBlocks(String blockSize, List<String> states) {
-    long online = states.stream().filter(state -> state.strip().equals("online")).count();
+    long online =
+        states.stream().filter(state -> state.strip().equals("online")).count();
     return Sentinels.bytes(online * number(blockSize.strip(), HEXADECIMAL).orElse(0L));
   }
 

@@ -75,8 +75,7 @@ final class OshiInventory {
 
   Processor processor() {
     CentralProcessor processor = hardware.getProcessor();
-    Reading<String> model =
-        Sentinels.text(processor.getProcessorIdentifier().getName(), MAX_MODEL);
+    Reading<String> model = Sentinels.text(processor.getProcessorIdentifier().getName(), MAX_MODEL);
     return new Processor(
         model,
         Sentinels.count(processor.getPhysicalProcessorCount()),
@@ -117,7 +116,9 @@ final class OshiInventory {
     return hardware.getProcessor().getSystemCpuLoadTicks();
   }
 
-  /** Returns the busy share of all processors since {@code ticks}, NaN or less than 0 if unknown. */
+  /**
+   * Returns the busy share of all processors since {@code ticks}, NaN or less than 0 if unknown.
+   */
   double loadSince(long[] ticks) {
     return hardware.getProcessor().getSystemCpuLoadBetweenTicks(ticks);
   }
@@ -134,8 +135,7 @@ final class OshiInventory {
 
   Reading<Boolean> onBattery() {
     List<PowerSource> sources = hardware.getPowerSources();
-    return Reading.of(
-        !sources.isEmpty() && sources.stream().noneMatch(PowerSource::isPowerOnLine));
+    return Reading.of(!sources.isEmpty() && sources.stream().noneMatch(PowerSource::isPowerOnLine));
   }
 
   /** Returns whether OSHI knows the virtual machine's maker; that it knows none proves nothing. */

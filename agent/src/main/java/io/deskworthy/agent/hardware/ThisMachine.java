@@ -51,9 +51,10 @@ public final class ThisMachine implements Inventory {
   /** Best source first. */
   private List<Claim> claims(Reading<ByteSize> total) {
     return switch (platform) {
-      case WINDOWS -> List.of(
-          new Claim("windows-api", true, WindowsMemory::installed),
-          new Claim("smbios", true, () -> oshi().memoryModules()));
+      case WINDOWS ->
+        List.of(
+            new Claim("windows-api", true, WindowsMemory::installed),
+            new Claim("smbios", true, () -> oshi().memoryModules()));
       case MACOS -> List.of(new Claim("mac-memsize", true, () -> total));
       case LINUX -> linux.memoryClaims();
       case OTHER -> List.of(new Claim("smbios", true, () -> oshi().memoryModules()));

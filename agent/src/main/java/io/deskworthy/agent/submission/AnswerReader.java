@@ -97,6 +97,7 @@ record AnswerReader<T>(URI asked, Body<T> body) {
     String seen = "status " + answer.status()
         + answer.headers().contentType().map(type -> ", " + type).orElse("")
         + answer.headers().location().map(location -> ", to " + location).orElse("");
-    return new ServerReply.Undelivered<>(fault, PlainText.line(seen), answer.headers().retryAfter());
+    return new ServerReply.Undelivered<>(
+        fault, PlainText.line(seen), answer.headers().retryAfter());
   }
 }

@@ -25,7 +25,8 @@ final class CapturedMachine {
 
   /** Unpacks the machine called {@code name} into {@code folder}. */
   static LinuxMachine unpack(String name, Path folder) throws IOException {
-    for (String file : List.of(text(name + ".txt").split("(?m)^--- ")).stream().skip(1).toList()) {
+    for (String file :
+        List.of(text(name + ".txt").split("(?m)^--- ")).stream().skip(1).toList()) {
       int end = file.indexOf('\n');
       paths(file.substring(0, end)).forEach(path -> write(folder, path, file.substring(end + 1)));
     }

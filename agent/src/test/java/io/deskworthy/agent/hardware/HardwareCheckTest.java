@@ -12,8 +12,8 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.unit.ByteSize;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 final class HardwareCheckTest {
@@ -59,8 +59,7 @@ final class HardwareCheckTest {
       }
     });
 
-    assertThat(findings.reading(MachineFindings.ON_BATTERY).reason())
-        .contains(Reason.NOT_READABLE);
+    assertThat(findings.reading(MachineFindings.ON_BATTERY).reason()).contains(Reason.NOT_READABLE);
     assertThat(findings.reading(MachineFindings.LINK_TYPE)).isEqualTo(Reading.of("wifi"));
   }
 

@@ -92,7 +92,6 @@ final class InstalledMemoryTest {
   }
 
   private static InstalledMemory of(String source, double gigabytes) {
-    return new InstalledMemory(
-        Reading.of(ByteSize.ofGigabytes(gigabytes)), Reading.of(source));
+    return new InstalledMemory(Reading.of(ByteSize.ofGigabytes(gigabytes)), Reading.of(source));
   }
 }

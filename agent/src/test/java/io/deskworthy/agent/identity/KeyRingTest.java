@@ -41,8 +41,7 @@ final class KeyRingTest {
     String one = keyId(ring().keyFor(ONE));
     String other = keyId(ring().keyFor(OTHER));
 
-    assertThat(ring().list())
-        .containsExactly(new StoredKey(ONE, one), new StoredKey(OTHER, other));
+    assertThat(ring().list()).containsExactly(new StoredKey(ONE, one), new StoredKey(OTHER, other));
     assertThat(ring().withId(other)).map(key -> key.keyId()).contains(other);
     assertThat(ring().withId("another")).isEmpty();
   }

@@ -33,8 +33,7 @@ final class InvitationLinkTest {
     InvitationLink link = InvitationLink.parse("http://host:8080/hiring/i/AB12-CD34-EF56");
 
     assertThat(link.server()).hasToString("http://host:8080/hiring");
-    assertThat(link.at("/api/v1/sessions"))
-        .hasToString("http://host:8080/hiring/api/v1/sessions");
+    assertThat(link.at("/api/v1/sessions")).hasToString("http://host:8080/hiring/api/v1/sessions");
   }
 
   @ParameterizedTest

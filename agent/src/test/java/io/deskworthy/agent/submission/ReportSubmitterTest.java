@@ -55,8 +55,8 @@ final class ReportSubmitterTest {
     assertThat(submit(report)).isInstanceOfSatisfying(Accepted.class, accepted -> {
       ReportReceipt receipt = (ReportReceipt) accepted.answer();
       assertThat(receipt.verdict()).isEqualTo("READY");
-      assertThat(receipt.certificateUrl()).hasValueSatisfying(
-          url -> assertThat(url).hasToString("https://jobs.example/c/7"));
+      assertThat(receipt.certificateUrl())
+          .hasValueSatisfying(url -> assertThat(url).hasToString("https://jobs.example/c/7"));
     });
     assertThat(server.requests())
         .singleElement()
@@ -100,8 +100,9 @@ final class ReportSubmitterTest {
       server.saysRaw(raw);
     }
 
-    assertThat(submit(report())).isInstanceOfSatisfying(
-        Undelivered.class, undelivered -> assertThat(undelivered.fault()).isEqualTo(fault));
+    assertThat(submit(report()))
+        .isInstanceOfSatisfying(
+            Undelivered.class, undelivered -> assertThat(undelivered.fault()).isEqualTo(fault));
   }
 
   static Stream<Arguments> brokenServers() {
@@ -118,7 +119,8 @@ final class ReportSubmitterTest {
         broken(DeliveryFault.UNEXPECTED_ANSWER, "201 Created", "application/json", "{{{"),
         broken(DeliveryFault.UNEXPECTED_ANSWER, "201 Created", "application/json", "\u0000"),
         broken(DeliveryFault.UNEXPECTED_ANSWER, "201 Created", "application/json", "[".repeat(999)),
-        broken(DeliveryFault.UNEXPECTED_ANSWER, "201 Created", "application/json", receipt("other")),
+        broken(
+            DeliveryFault.UNEXPECTED_ANSWER, "201 Created", "application/json", receipt("other")),
         broken(DeliveryFault.UNEXPECTED_ANSWER, "400 Bad", "application/problem+json", "{}"),
         broken(DeliveryFault.SERVER_FAULT, "500 Oops", "text/html", "<h1>Oops"),
         broken(DeliveryFault.SERVER_BUSY, "429 Too Many Requests", "text/html", "later"),
@@ -136,9 +138,10 @@ final class ReportSubmitterTest {
       server.isSilent();
     }
 
-    assertThat(submit(report())).isInstanceOfSatisfying(
-        Undelivered.class,
-        undelivered -> assertThat(undelivered.fault()).isEqualTo(DeliveryFault.SERVER_SILENT));
+    assertThat(submit(report()))
+        .isInstanceOfSatisfying(
+            Undelivered.class,
+            undelivered -> assertThat(undelivered.fault()).isEqualTo(DeliveryFault.SERVER_SILENT));
     assertThat(time.waits()).hasSize(6);
   }
 
@@ -149,22 +152,25 @@ final class ReportSubmitterTest {
       report = reportFor("http://127.0.0.1:" + taken.getLocalPort());
     }
 
-    assertThat(submit(report)).isInstanceOfSatisfying(
-        Undelivered.class,
-        undelivered -> assertThat(undelivered.fault()).isEqualTo(DeliveryFault.CONNECTION_REFUSED));
+    assertThat(submit(report))
+        .isInstanceOfSatisfying(
+            Undelivered.class,
+            undelivered ->
+                assertThat(undelivered.fault()).isEqualTo(DeliveryFault.CONNECTION_REFUSED));
   }
 
   @Test
   void saysThatTheServersNameIsUnknown() throws Exception {
-    assertThat(submit(reportFor("http://no-such-host.invalid"))).isInstanceOfSatisfying(
-        Undelivered.class,
-        undelivered ->
-            assertThat(undelivered.fault()).isEqualTo(DeliveryFault.SERVER_NAME_UNKNOWN));
+    assertThat(submit(reportFor("http://no-such-host.invalid")))
+        .isInstanceOfSatisfying(
+            Undelivered.class,
+            undelivered ->
+                assertThat(undelivered.fault()).isEqualTo(DeliveryFault.SERVER_NAME_UNKNOWN));
   }
 
   private ServerReply<ReportReceipt> submit(OutgoingReport report) throws InterruptedException {
-    WebClient web = new OkHttpWebClient(
-        new OkHttpClient(), new OkHttpWebClient.Limits(LONG, SILENCE, LONG));
+    WebClient web =
+        new OkHttpWebClient(new OkHttpClient(), new OkHttpWebClient.Limits(LONG, SILENCE, LONG));
     Persistence persistence =
         new Persistence(time, time, new Random(1), Persistence.RetryListener.SILENT);
     return new ReportSubmitter(web, persistence).submit(report);
@@ -177,8 +183,7 @@ final class ReportSubmitterTest {
   private static OutgoingReport reportFor(String server) throws UnusableReportException {
     JwsHeader header = JwsHeader.of(
         "deskworthy-report+jwt", KEY.verificationKey(), "nonce", server + "/api/v1/reports");
-    return OutgoingReport.of(
-        CompactJws.sign(header, "{}".getBytes(StandardCharsets.UTF_8), KEY));
+    return OutgoingReport.of(CompactJws.sign(header, "{}".getBytes(StandardCharsets.UTF_8), KEY));
   }
 
   private static String receipt(String digest) {

@@ -55,7 +55,9 @@ final class SecureConnectionTest {
   private static void serve(ServerSocket server) {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
-        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         socket.shutdownOutput();
         socket.getInputStream().readAllBytes();
       } catch (IOException refused) {
@@ -68,9 +70,22 @@ final class SecureConnectionTest {
     Path store = folder.resolve("store.p12");
     Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
     int exitCode = new ProcessBuilder(
-            keytool.toString(), "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname",
-            "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12", "-storepass",
-            "password", "-keystore", store.toString())
+            keytool.toString(),
+            "-genkeypair",
+            "-alias",
+            "a",
+            "-keyalg",
+            "EC",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "san=dns:localhost",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            "password",
+            "-keystore",
+            store.toString())
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("keytool.log").toFile())
         .start()

@@ -74,8 +74,7 @@ final class SessionClientTest {
         "application/problem+json",
         "{\"type\":\"https://jobs.example/problems/invitation-expired\",\"status\":410}");
 
-    assertThat(open())
-        .isEqualTo(new Refused<>(new ServerProblem("invitation-expired", 410, "")));
+    assertThat(open()).isEqualTo(new Refused<>(new ServerProblem("invitation-expired", 410, "")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -114,10 +113,11 @@ final class SessionClientTest {
         "application/json",
         StrictJson.line(agreed().put("position", "Chat\u001b[31m\nsupport\u202e")));
 
-    assertThat(open()).isInstanceOfSatisfying(
-        Accepted.class,
-        accepted -> assertThat(((Session) accepted.answer()).position())
-            .isEqualTo("Chat [31m support"));
+    assertThat(open())
+        .isInstanceOfSatisfying(
+            Accepted.class,
+            accepted -> assertThat(((Session) accepted.answer()).position())
+                .isEqualTo("Chat [31m support"));
   }
 
   private ServerReply<Session> open() throws Exception {
