@@ -12,6 +12,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -51,15 +52,23 @@ public final class StrictJson {
    * @throws MalformedJsonException if it is anything else than one well-formed object in UTF-8
    */
   public static ObjectNode object(byte[] bytes, int maxBytes) throws MalformedJsonException {
-    if (bytes.length > maxBytes) {
-      throw new MalformedJsonException(
-          JsonFault.TOO_LARGE,
-          "too large: " + bytes.length + " bytes where at most " + maxBytes + " are allowed");
-    }
-    if (parse(text(bytes)) instanceof ObjectNode object) {
+    if (parse(text(bytes, maxBytes)) instanceof ObjectNode object) {
       return object;
     }
     throw new MalformedJsonException(JsonFault.NOT_AN_OBJECT, "not a JSON object");
+  }
+
+  /**
+   * Returns the one array that {@code bytes} hold; refuses what {@link #object} would.
+   *
+   * @param maxBytes longer input is refused before it is read
+   * @throws MalformedJsonException if it is anything else than one well-formed array in UTF-8
+   */
+  public static ArrayNode array(byte[] bytes, int maxBytes) throws MalformedJsonException {
+    if (parse(text(bytes, maxBytes)) instanceof ArrayNode array) {
+      return array;
+    }
+    throw new MalformedJsonException(JsonFault.MALFORMED, "not a JSON array");
   }
 
   /** Returns {@code node} as one line of JSON. */
@@ -77,7 +86,12 @@ public final class StrictJson {
     return MAPPER.createObjectNode();
   }
 
-  private static String text(byte[] bytes) throws MalformedJsonException {
+  private static String text(byte[] bytes, int maxBytes) throws MalformedJsonException {
+    if (bytes.length > maxBytes) {
+      throw new MalformedJsonException(
+          JsonFault.TOO_LARGE,
+          "too large: " + bytes.length + " bytes where at most " + maxBytes + " are allowed");
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
