@@ -134,7 +134,7 @@ final class BadInputIT {
       Program program = agent.start(
           "check", server.invite(), "--only", "hardware", "--yes", "--save", full.toString());
 
-      assertThat(program.await(Duration.ofSeconds(60))).as(program.everything()).isNotZero();
+      assertThat(program.await(Duration.ofMinutes(1))).as(program.everything()).isNotZero();
       assertThat(program.err()).doesNotContain("Exception");
     }
   }
