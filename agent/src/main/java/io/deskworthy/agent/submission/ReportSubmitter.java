@@ -21,16 +21,15 @@ public final class ReportSubmitter {
   }
 
   /** Sends {@code report}, which is on the disk already, to the address it was signed for. */
-  public ServerReply<ReportReceipt> submit(SignedReport report) throws InterruptedException {
+  public ServerReply<ReportReceipt> submit(OutgoingReport report) throws InterruptedException {
     return persistence.ask(() -> post(report));
   }
 
-  private ServerReply<ReportReceipt> post(SignedReport report) {
+  private ServerReply<ReportReceipt> post(OutgoingReport report) {
     byte[] body = report.jws().getBytes(StandardCharsets.US_ASCII);
     String digest = report.digest();
     try {
-      return new AnswerReader<>(
-              report.url(), fields -> ReportReceipt.read(fields, digest))
+      return new AnswerReader<>(report.url(), fields -> ReportReceipt.read(fields, digest))
           .read(web.post(report.url(), "application/jose", body));
     } catch (IOException failed) {
       return new ServerReply.Undelivered<>(
