@@ -76,9 +76,10 @@ public final class Accounts {
   /** Returns who uses the browser with that cookie. */
   public Optional<User> user(String cookie) {
     Instant now = clock.instant();
-    Optional<SignedIn> browser = store.browser(hash.of(BROWSER, cookie)).filter(one -> now.isBefore(
-            one.expiresAt())
-        && now.isBefore(one.lastUsedAt().plus(IDLE)));
+    Optional<SignedIn> browser = store
+        .browser(hash.of(BROWSER, cookie))
+        .filter(one ->
+            now.isBefore(one.expiresAt()) && now.isBefore(one.lastUsedAt().plus(IDLE)));
     browser
         .filter(one -> now.isAfter(one.lastUsedAt().plus(PRECISION)))
         .ifPresent(one -> store.used(one.tokenHash(), now));
