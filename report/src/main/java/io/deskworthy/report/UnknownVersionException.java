@@ -4,8 +4,19 @@ package io.deskworthy.report;
 public final class UnknownVersionException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** The stable code of this fault, beside those of signatures and JSON. */
+  public static final String CODE = "unknown-version";
+
+  private final String found;
+
   /** Makes one for {@code found}. */
   public UnknownVersionException(String found) {
     super("its format is " + found + ", this program knows " + ReportFormat.VERSION);
+    this.found = found;
+  }
+
+  /** Returns the version that was found. */
+  public String found() {
+    return found;
   }
 }

@@ -4,13 +4,30 @@ package io.deskworthy.report.json;
 public final class MalformedJsonException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** Says {@code message} as it is. */
-  public MalformedJsonException(String message) {
+  private final JsonFault fault;
+  private final String path;
+
+  /** Says {@code message} as it is, about the text as a whole. */
+  MalformedJsonException(JsonFault fault, String message) {
     super(message);
+    this.fault = fault;
+    this.path = "";
   }
 
   /** Says that at {@code path} stood {@code found} where {@code expected} should be. */
   public MalformedJsonException(String path, String expected, String found) {
     super(path + ": expected " + expected + ", found " + found);
+    this.fault = JsonFault.MEMBER;
+    this.path = path;
+  }
+
+  /** Returns which fault it was. */
+  public JsonFault fault() {
+    return fault;
+  }
+
+  /** Returns where it was, empty when it concerns the whole text. */
+  public String path() {
+    return path;
   }
 }

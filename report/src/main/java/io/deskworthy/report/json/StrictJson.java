@@ -51,7 +51,7 @@ public final class StrictJson {
     if (parse(text(bytes, maxBytes)) instanceof ObjectNode object) {
       return object;
     }
-    throw new MalformedJsonException("not a JSON object");
+    throw new MalformedJsonException(JsonFault.NOT_AN_OBJECT, "not a JSON object");
   }
 
   /**
@@ -64,7 +64,7 @@ public final class StrictJson {
     if (parse(text(bytes, maxBytes)) instanceof ArrayNode array) {
       return array;
     }
-    throw new MalformedJsonException("not a JSON array");
+    throw new MalformedJsonException(JsonFault.NOT_JSON, "not a JSON array");
   }
 
   /** Returns {@code node} as one line of JSON. */
@@ -85,12 +85,13 @@ public final class StrictJson {
   private static String text(byte[] bytes, int maxBytes) throws MalformedJsonException {
     if (bytes.length > maxBytes) {
       throw new MalformedJsonException(
+          JsonFault.TOO_LARGE,
           "too large: " + bytes.length + " bytes where at most " + maxBytes + " are allowed");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
-      throw new MalformedJsonException("not UTF-8");
+      throw new MalformedJsonException(JsonFault.NOT_UTF8, "not UTF-8");
     }
   }
 
@@ -98,7 +99,8 @@ public final class StrictJson {
     try {
       return MAPPER.readTree(text);
     } catch (JacksonException notJson) {
-      throw new MalformedJsonException("not well-formed JSON: " + notJson.getOriginalMessage());
+      throw new MalformedJsonException(
+          JsonFault.NOT_JSON, "not well-formed JSON: " + notJson.getOriginalMessage());
     }
   }
 }

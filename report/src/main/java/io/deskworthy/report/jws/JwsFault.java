@@ -1,5 +1,7 @@
 package io.deskworthy.report.jws;
 
+import java.util.Locale;
+
 /** What can be wrong with a signed text, so that each fault has a name of its own. */
 public enum JwsFault {
   /** Longer than the reader takes. */
@@ -23,5 +25,10 @@ public enum JwsFault {
   /** The signature is not 64 bytes long. */
   SIGNATURE_LENGTH,
   /** The signature does not fit the text and the key: one of them was changed. */
-  SIGNATURE
+  SIGNATURE;
+
+  /** Returns the stable code, for messages in other languages: {@code jws-key-in-header}. */
+  public String code() {
+    return "jws-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }

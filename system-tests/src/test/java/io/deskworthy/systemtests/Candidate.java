@@ -1,0 +1,95 @@
+package io.deskworthy.systemtests;
+
+import io.deskworthy.report.Consent;
+import io.deskworthy.report.Report;
+import io.deskworthy.report.ReportFormat;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.MachineFindings;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.jws.CompactJws;
+import io.deskworthy.report.jws.JwsHeader;
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.unit.ByteSize;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An agent reduced to what it says over HTTP, so that many reports can be sent in a short time. */
+final class Candidate {
+
+  private static final Instant TAKEN_AT = Instant.parse("2026-11-22T10:15:30Z");
+
+  private static final int MAX_ANSWER = 1 << 16;
+
+  private final HttpClient http = HttpClient.newBuilder().build();
+  private final SigningKey key = SigningKey.generate();
+  private final String server;
+  private final String code;
+
+  /** Makes the candidate that the invitation {@code link} is for. */
+  Candidate(String link) {
+    URI address = URI.create(link);
+    this.server = address.getScheme() + "://" + address.getAuthority();
+    this.code = address.getPath().substring("/i/".length());
+  }
+
+  /** Opens a session and returns a signed report for it, not sent yet. */
+  String signedReport() throws IOException, InterruptedException, MalformedJsonException {
+    ObjectNode session = openSession();
+    Findings findings = Findings.builder()
+        .measured(MachineFindings.INSTALLED_MEMORY, ByteSize.ofGigabytes(8))
+        .build();
+    Report report = new Report(
+        TAKEN_AT,
+        "0.1.0",
+        session.get("session").stringValue(),
+        Optional.of(new Consent("1", "en", TAKEN_AT)),
+        findings,
+        List.of());
+    JwsHeader header = JwsHeader.of(
+        ReportFormat.TYPE,
+        key.verificationKey(),
+        session.get("nonce").stringValue(),
+        session.get("reportUrl").stringValue());
+    return CompactJws.sign(header, ReportFormat.write(report), key);
+  }
+
+  /** Sends {@code jws} and returns the answer's status. */
+  int send(String jws) throws IOException, InterruptedException {
+    return post("/api/v1/reports", "application/jose", jws).statusCode();
+  }
+
+  private ObjectNode openSession()
+      throws IOException, InterruptedException, MalformedJsonException {
+    ObjectNode body = StrictJson.newObject()
+        .put("invitation", code)
+        .put("keyId", key.verificationKey().keyId());
+    body.set("publicKey", key.verificationKey().toJwk());
+    HttpResponse<byte[]> answer =
+        post("/api/v1/sessions", "application/json", StrictJson.line(body));
+    if (answer.statusCode() != 201) {
+      throw new AssertionError("no session: " + answer.statusCode());
+    }
+    return StrictJson.object(answer.body(), MAX_ANSWER);
+  }
+
+  private HttpResponse<byte[]> post(String path, String type, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
+        .timeout(Duration.ofSeconds(20))
+        .header("Content-Type", type)
+        .POST(BodyPublishers.ofString(body))
+        .build();
+    return http.send(request, BodyHandlers.ofByteArray());
+  }
+}

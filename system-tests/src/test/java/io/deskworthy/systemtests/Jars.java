@@ -1,0 +1,30 @@
+package io.deskworthy.systemtests;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The two products, as the build has just packaged them. */
+final class Jars {
+
+  private Jars() {}
+
+  static List<String> agent(String... arguments) {
+    return command("deskworthy.agentJar", arguments);
+  }
+
+  static List<String> server(String... arguments) {
+    return command("deskworthy.serverJar", arguments);
+  }
+
+  private static List<String> command(String property, String... arguments) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String jar = System.getProperty(property);
+    if (jar == null) {
+      throw new IllegalStateException("run by failsafe, which sets " + property);
+    }
+    List<String> command = new ArrayList<>(List.of(java.toString(), "-jar", jar));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}

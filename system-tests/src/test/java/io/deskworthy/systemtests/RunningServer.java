@@ -1,0 +1,77 @@
+package io.deskworthy.systemtests;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The packaged report server on a free port of the loopback, with its data in a given folder. */
+final class RunningServer implements AutoCloseable {
+
+  private static final String LISTENING = "listening: ";
+
+  /** A JVM with Jetty and a migration takes 3 s; a busy machine three times as long. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final Program program;
+  private final Path data;
+  private final String url;
+
+  private RunningServer(Program program, Path data, String url) {
+    this.program = program;
+    this.data = data;
+    this.url = url;
+  }
+
+  static RunningServer start(Path data) throws IOException, InterruptedException {
+    return start(data, "127.0.0.1:0");
+  }
+
+  static RunningServer start(Path data, String listen) throws IOException, InterruptedException {
+    Program program = Program.start(
+        Jars.server("serve", "--listen", listen, "--data", data.toString()), Map.of());
+    String line = program
+        .awaitOut(text -> text.startsWith(LISTENING), START_LIMIT)
+        .orElseThrow(() -> new AssertionError("did not start:\n" + program.everything()));
+    return new RunningServer(program, data, line.substring(LISTENING.length()).trim());
+  }
+
+  /** Returns the address it listens at: http://127.0.0.1:PORT. */
+  String url() {
+    return url;
+  }
+
+  /** Returns HOST:PORT, to start again at the same place. */
+  String hostAndPort() {
+    return url.substring("http://".length());
+  }
+
+  /** Makes an invitation by the command an administrator would use; returns its link. */
+  String invite() throws IOException, InterruptedException {
+    return tool("invite", "--data", data.toString(), "--candidate", "Anna Petrova");
+  }
+
+  /** Returns a one-time link that signs the owner in. */
+  String signInLink() throws IOException, InterruptedException {
+    return tool("user", "sign-in-link", "owner", "--data", data.toString());
+  }
+
+  void kill() throws InterruptedException {
+    program.kill();
+  }
+
+  private static String tool(String... arguments) throws IOException, InterruptedException {
+    try (Program tool = Program.start(Jars.server(arguments), Map.of())) {
+      int code = tool.await(START_LIMIT);
+      if (code != 0) {
+        throw new AssertionError(arguments[0] + " ended with " + code + tool.everything());
+      }
+      return tool.out().trim();
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}
