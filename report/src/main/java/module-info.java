@@ -14,5 +14,6 @@ module io.deskworthy.report {
   exports io.deskworthy.report.judging;
   exports io.deskworthy.report.jws;
   exports io.deskworthy.report.policy;
+  exports io.deskworthy.report.text;
   exports io.deskworthy.report.unit;
 }
