@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Reason(String code) {
 
+  /** Stands first: the constants below are checked against it. */
+  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
   /** The check was not part of this run. */
   public static final Reason NOT_CHECKED = new Reason("not-checked");
 
@@ -21,8 +24,6 @@ public record Reason(String code) {
 
   /** The run was without a server, so there was nothing to measure against. */
   public static final Reason NO_SERVER = new Reason("no-server");
-
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
   /** Refuses what is not a code. */
   public Reason {

@@ -104,6 +104,20 @@ public record JsonFields(String path, ObjectNode node) {
     return List.copyOf(texts);
   }
 
+  /** Returns the whole numbers in the list {@code name}; at most {@code most}, each in range. */
+  public List<Long> wholeNumbers(String name, int most, long least, long greatest)
+      throws MalformedJsonException {
+    List<Long> numbers = new ArrayList<>();
+    for (JsonNode element : list(name, most)) {
+      boolean whole = element.isIntegralNumber() && element.canConvertToLong();
+      if (!whole || element.longValue() < least || element.longValue() > greatest) {
+        throw refused(name, "a list of whole numbers from " + least + " to " + greatest);
+      }
+      numbers.add(element.longValue());
+    }
+    return List.copyOf(numbers);
+  }
+
   /** Returns the objects in the list {@code name}, at most {@code most}. */
   public List<JsonFields> objects(String name, int most) throws MalformedJsonException {
     List<JsonFields> objects = new ArrayList<>();
