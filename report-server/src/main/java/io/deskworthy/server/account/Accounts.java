@@ -73,12 +73,18 @@ public final class Accounts {
         .map(link -> cookie(link.userId(), now));
   }
 
+  /** Signs in somebody who has shown who they are; returns the cookie's value for the browser. */
+  public String signIn(User user) {
+    return cookie(user.id(), clock.instant());
+  }
+
   /** Returns who uses the browser with that cookie. */
   public Optional<User> user(String cookie) {
     Instant now = clock.instant();
-    Optional<SignedIn> browser = store.browser(hash.of(BROWSER, cookie)).filter(one -> now.isBefore(
-            one.expiresAt())
-        && now.isBefore(one.lastUsedAt().plus(IDLE)));
+    Optional<SignedIn> browser = store
+        .browser(hash.of(BROWSER, cookie))
+        .filter(one ->
+            now.isBefore(one.expiresAt()) && now.isBefore(one.lastUsedAt().plus(IDLE)));
     browser
         .filter(one -> now.isAfter(one.lastUsedAt().plus(PRECISION)))
         .ifPresent(one -> store.used(one.tokenHash(), now));

@@ -12,6 +12,7 @@ import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.intake.IssuedCertificate;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -26,6 +28,9 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code .json} for programs. Each checks the signature anew, as a stranger would.
  */
 public final class CertificateAddress {
+
+  /** 26 small letters and digits; what else is asked for never reaches the database. */
+  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
   private final CertificateStore store;
   private final List<VerificationKey> keys;
@@ -53,20 +58,22 @@ public final class CertificateAddress {
   private void answer(Exchange exchange) throws IOException {
     String file = exchange.pathParameter("file");
     int dot = file.indexOf('.');
-    Certificate certificate = find(dot < 0 ? file : file.substring(0, dot));
+    IssuedCertificate certificate = find(dot < 0 ? file : file.substring(0, dot));
     // Search engines have no business with what somebody shows to somebody.
     exchange.setHeader("X-Robots-Tag", "noindex");
     switch (dot < 0 ? "" : file.substring(dot)) {
       case "" -> answerPage(exchange, certificate);
       case ".jwt" -> answerText(exchange, "application/jwt", parse(certificate).issuerJwt());
-      case ".sdjwt" -> answerText(exchange, "application/dc+sd-jwt", certificate.sdJwt());
+      case ".sdjwt" -> answerText(exchange, "application/dc+sd-jwt", certificate.credential());
       case ".json" -> answerClaims(exchange, certificate);
       default -> throw Problem.notFound();
     }
   }
 
-  private Certificate find(String id) {
-    return (Certificate.isId(id) ? store.find(id) : Optional.<Certificate>empty())
+  private IssuedCertificate find(String id) {
+    return Optional.of(id)
+        .filter(text -> ID.matcher(text).matches())
+        .flatMap(store::find)
         .orElseThrow(() -> new Problem(
             404,
             "certificate-unknown",
@@ -74,7 +81,7 @@ public final class CertificateAddress {
             "Please check the address, or ask whoever gave it to you."));
   }
 
-  private void answerPage(Exchange exchange, Certificate certificate) throws IOException {
+  private void answerPage(Exchange exchange, IssuedCertificate certificate) throws IOException {
     VerifiedCredential verified = verify(certificate);
     Frame frame = pages.frame(exchange, "/c/" + certificate.id());
     pages.answer(
@@ -91,7 +98,7 @@ public final class CertificateAddress {
             frame));
   }
 
-  private void answerClaims(Exchange exchange, Certificate certificate) throws IOException {
+  private void answerClaims(Exchange exchange, IssuedCertificate certificate) throws IOException {
     VerifiedCredential verified = verify(certificate);
     ObjectNode json = StrictJson.newObject()
         .put("status", verified.isExpired(clock.instant()) ? "expired" : "valid")
@@ -101,7 +108,7 @@ public final class CertificateAddress {
     exchange.answerJson(200, json);
   }
 
-  private VerifiedCredential verify(Certificate certificate) {
+  private VerifiedCredential verify(IssuedCertificate certificate) {
     try {
       SdJwt credential = parse(certificate);
       return CredentialVerifier.verifyRegardlessOfTime(credential, keyOf(credential));
@@ -118,9 +125,9 @@ public final class CertificateAddress {
         .orElseThrow(CertificateAddress::damaged);
   }
 
-  private static SdJwt parse(Certificate certificate) {
+  private static SdJwt parse(IssuedCertificate certificate) {
     try {
-      return SdJwt.parse(certificate.sdJwt());
+      return SdJwt.parse(certificate.credential());
     } catch (RejectedCredentialException notOurs) {
       throw damaged();
     }

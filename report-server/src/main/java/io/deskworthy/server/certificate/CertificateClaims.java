@@ -1,10 +1,13 @@
 package io.deskworthy.server.certificate;
 
 import io.deskworthy.report.credential.SdJwtBuilder;
+import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.judging.Assessment;
 import io.deskworthy.report.policy.Policy;
+import io.deskworthy.server.intake.Appraisal;
+import io.deskworthy.server.position.StoredPolicy;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -27,19 +30,31 @@ final class CertificateClaims {
 
   private CertificateClaims() {}
 
-  /** Adds all that {@code request} is about to {@code registered}: issuer, type and dates. */
+  /**
+   * Returns a certificate ready to be signed.
+   *
+   * @param registered issuer, type and dates
+   * @param reportDigest of the report that earned it
+   * @param candidate whom it is about, if the employer gave a name
+   */
   static SdJwtBuilder write(
-      ObjectNode registered, CertificateRequest request, SecureRandom random) {
+      ObjectNode registered,
+      String reportDigest,
+      Optional<String> candidate,
+      StoredPolicy policy,
+      Appraisal appraisal,
+      SecureRandom salts) {
     ObjectNode claims = registered
         .deepCopy()
-        .put("verdict", request.judgement().verdict().name())
-        .put("reportDigest", request.reportDigest());
-    claims.set("policy", policy(request.policy(), request.policyHash()));
-    claims.set("assessments", assessments(request.judgement().assessments()));
-    SdJwtBuilder builder = new SdJwtBuilder(claims, random)
-        .disclosable(CANDIDATE, JsonNodeFactory.instance.stringNode(request.candidate()));
-    device(request).ifPresent(device -> builder.disclosable(DEVICE, device));
-    request
+        .put("verdict", appraisal.judgement().verdict().name())
+        .put("reportDigest", reportDigest);
+    claims.set("policy", policy(policy.policy(), policy.hash()));
+    claims.set("assessments", assessments(appraisal.judgement().assessments()));
+    SdJwtBuilder builder = new SdJwtBuilder(claims, salts);
+    candidate.ifPresent(
+        name -> builder.disclosable(CANDIDATE, JsonNodeFactory.instance.stringNode(name)));
+    device(appraisal.findings()).ifPresent(device -> builder.disclosable(DEVICE, device));
+    appraisal
         .judgement()
         .assessments()
         .forEach(assessment -> assessment
@@ -70,13 +85,12 @@ final class CertificateClaims {
     return list;
   }
 
-  private static Optional<ObjectNode> device(CertificateRequest request) {
+  private static Optional<ObjectNode> device(Findings findings) {
     String system = Stream.of(MachineFindings.SYSTEM_FAMILY, MachineFindings.SYSTEM_VERSION)
-        .flatMap(finding -> request.findings().reading(finding).value().stream())
+        .flatMap(finding -> findings.reading(finding).value().stream())
         .collect(Collectors.joining(" "));
     ObjectNode json = StrictJson.newObject();
-    request
-        .findings()
+    findings
         .reading(MachineFindings.PROCESSOR)
         .value()
         .ifPresent(model -> json.put("processor", model));

@@ -1,13 +1,12 @@
 package io.deskworthy.server.certificate;
 
+import io.deskworthy.server.intake.IssuedCertificate;
 import java.util.Optional;
 
-/** Keeps certificates. Implementations must be safe for concurrent use. */
+/** Finds certificates; they are kept together with their reports. Safe for concurrent use. */
+@FunctionalInterface
 public interface CertificateStore {
 
-  /** Keeps {@code certificate}; returns when it is durable. */
-  void save(Certificate certificate);
-
   /** Returns the certificate of that id. */
-  Optional<Certificate> find(String id);
+  Optional<IssuedCertificate> find(String id);
 }

@@ -4,6 +4,12 @@ import io.deskworthy.report.credential.SdJwt;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.judging.Verdict;
 import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.server.intake.Appraisal;
+import io.deskworthy.server.intake.CertificateIssuer;
+import io.deskworthy.server.intake.IssuedCertificate;
+import io.deskworthy.server.intake.StoredReport;
+import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.position.StoredPolicy;
 import io.deskworthy.server.secret.TokenSource;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -14,7 +20,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes certificates for reports that are ready. Safe for concurrent use. */
-public final class Certifier {
+public final class Certifier implements CertificateIssuer {
 
   private final String publicUrl;
   private final SigningKey key;
@@ -38,25 +44,33 @@ public final class Certifier {
     this.clock = clock;
   }
 
-  /** Returns a certificate, to be kept by the caller; or nothing if the verdict is not READY. */
-  public Optional<Certificate> certify(CertificateRequest request) {
-    return request.judgement().verdict() == Verdict.READY
-        ? Optional.of(issue(request))
-        : Optional.empty();
+  @Override
+  public Optional<IssuedCertificate> issue(
+      StoredReport report, Invitation invitation, StoredPolicy policy, Appraisal appraisal) {
+    if (appraisal.judgement().verdict() != Verdict.READY) {
+      return Optional.empty();
+    }
+    Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = issuedAt.plus(Duration.ofDays(policy.policy().certificateDays()));
+    SdJwt credential = CertificateClaims.write(
+            registered(issuedAt, expiresAt),
+            report.digest(),
+            invitation.candidate(),
+            policy,
+            appraisal,
+            salts)
+        .sign(key);
+    return Optional.of(
+        new IssuedCertificate(tokens.id(), credential.serialize(), issuedAt, expiresAt));
   }
 
-  private Certificate issue(CertificateRequest request) {
-    Instant issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant expiresAt = issuedAt.plus(Duration.ofDays(request.policy().certificateDays()));
-    ObjectNode registered = StrictJson.newObject()
+  private ObjectNode registered(Instant issuedAt, Instant expiresAt) {
+    return StrictJson.newObject()
         .put("iss", publicUrl)
         .put("vct", publicUrl + CredentialType.PATH)
         // Not the certificate's id: that would lead whoever sees a part to the whole.
         .put("sub", tokens.id())
         .put("iat", issuedAt.getEpochSecond())
         .put("exp", expiresAt.getEpochSecond());
-    SdJwt credential = CertificateClaims.write(registered, request, salts).sign(key);
-    return new Certificate(
-        tokens.id(), request.reportId(), credential.serialize(), issuedAt, expiresAt);
   }
 }

@@ -4,9 +4,9 @@ import io.deskworthy.server.account.Accounts;
 import io.deskworthy.server.account.Passwords;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.PositionStore;
-import io.deskworthy.server.session.WrongCodeLimit;
 import java.time.Clock;
 
 /** All of the employer's pages. */

@@ -20,7 +20,9 @@ public final class Invitations {
   private final TokenSource tokens;
   private final Clock clock;
 
-  /** Keeps invitations in {@code store}, and of their codes only what {@code hash} makes of them. */
+  /**
+   * Keeps invitations in {@code store}, and of their codes only what {@code hash} makes of them.
+   */
   public Invitations(InvitationStore store, KeyedHash hash, TokenSource tokens, Clock clock) {
     this.store = store;
     this.hash = hash;
@@ -29,8 +31,7 @@ public final class Invitations {
   }
 
   /** Invites somebody; returns the code, which nobody can be told a second time. */
-  public InvitationCode invite(
-      String positionId, Optional<String> candidate, Duration validity) {
+  public InvitationCode invite(String positionId, Optional<String> candidate, Duration validity) {
     InvitationCode code = InvitationCode.random(tokens);
     Instant now = clock.instant();
     store.add(

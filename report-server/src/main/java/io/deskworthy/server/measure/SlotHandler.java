@@ -34,8 +34,7 @@ record SlotHandler(Bearers bearers, Measurements measurements, MeasureLimits lim
     exchange.answer(201, "application/json", bytes(answer(measurement)));
   }
 
-  private Measurement reserve(
-      Exchange exchange, MeasuringSession session, JsonFields request) {
+  private Measurement reserve(Exchange exchange, MeasuringSession session, JsonFields request) {
     Direction direction = direction(request);
     Duration idleRtt = idleRtt(request);
     try {

@@ -60,8 +60,7 @@ public final class SecretFolder {
 
   /** Returns the keyed hash under the secret called {@code name}. */
   public KeyedHash keyedHash(String name) throws IOException {
-    String text = readOrMake(
-        name + ".secret", () -> Base64Url.encode(tokens.bytes(SECRET_BYTES)));
+    String text = readOrMake(name + ".secret", () -> Base64Url.encode(tokens.bytes(SECRET_BYTES)));
     byte[] key = Base64Url.decode(text.strip())
         .filter(bytes -> bytes.length == SECRET_BYTES)
         .orElseThrow(() -> new IOException(

@@ -82,7 +82,8 @@ public final class SessionTokens {
 
   private Session read(String token) {
     try {
-      return parse(UnverifiedJws.parse(token).verify(TYPE, key.verificationKey()).payload());
+      return parse(
+          UnverifiedJws.parse(token).verify(TYPE, key.verificationKey()).payload());
     } catch (RejectedJwsException | MalformedJsonException notOurs) {
       throw new Problem(
           401,
