@@ -9,6 +9,7 @@ import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.WrongCodeLimit;
 import java.io.IOException;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,4 +1,4 @@
-package io.deskworthy.server.session;
+package io.deskworthy.server.invitation;
 
 import io.deskworthy.server.http.Problem;
 import java.net.InetAddress;
