@@ -4,7 +4,9 @@ import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.position.StoredPolicy;
 import java.util.Optional;
 
-/** Makes certificates for reports that earn one. Implementations must be safe for concurrent use. */
+/**
+ * Makes certificates for reports that earn one. Implementations must be safe for concurrent use.
+ */
 @FunctionalInterface
 public interface CertificateIssuer {
 

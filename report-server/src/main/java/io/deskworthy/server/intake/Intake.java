@@ -101,11 +101,13 @@ final class Intake {
         stored.receivedAt(),
         appraisal.judgement().verdict(),
         StrictJson.line(AssessmentFormat.write(appraisal.judgement())));
-    Optional<IssuedCertificate> certificate = parts.certificates().issue(
-        stored,
-        parts.invitations().find(session.invitationId()).orElseThrow(),
-        policy,
-        appraisal);
+    Optional<IssuedCertificate> certificate = parts
+        .certificates()
+        .issue(
+            stored,
+            parts.invitations().find(session.invitationId()).orElseThrow(),
+            policy,
+            appraisal);
     return parts.reports().add(stored, judgement, certificate)
         ? new Receipt(true, stored, judgement, certificate.map(IssuedCertificate::id))
         : receipt(false, parts.reports().withDigest(digest).orElseThrow(Refusals::replayed));

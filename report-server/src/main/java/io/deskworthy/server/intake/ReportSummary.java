@@ -13,8 +13,4 @@ import java.time.Instant;
  * @param policyHash of its latest judgement
  */
 public record ReportSummary(
-    String reportId,
-    String invitationId,
-    Instant receivedAt,
-    Verdict verdict,
-    String policyHash) {}
+    String reportId, String invitationId, Instant receivedAt, Verdict verdict, String policyHash) {}

@@ -9,7 +9,6 @@ import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.Problem;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,15 +26,13 @@ public final class Pages {
 
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(
       null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
-  private final Map<Language, Messages> messages = new EnumMap<>(Language.class);
+  private final Messages english = Messages.beside(Pages.class, Language.ENGLISH.locale());
+  private final Messages russian = Messages.beside(Pages.class, Language.RUSSIAN.locale());
   private final StyleSheet styleSheet;
 
-  /** Reads the texts. */
+  /** Renders pages that look as {@code styleSheet} says. */
   public Pages(StyleSheet styleSheet) {
     this.styleSheet = styleSheet;
-    for (Language language : Language.values()) {
-      messages.put(language, Messages.beside(Pages.class, language.locale()));
-    }
   }
 
   /** Returns the frame for a page at {@code path} that anybody may read. */
@@ -46,7 +43,12 @@ public final class Pages {
   /** Returns the frame for a page at {@code path} for somebody who is signed in. */
   public Frame frame(Exchange exchange, String path, Optional<Frame.Account> account) {
     Language language = Language.of(exchange);
-    return new Frame(language, messages.get(language), styleSheet.path(), path, account);
+    return new Frame(
+        language,
+        language == Language.RUSSIAN ? russian : english,
+        styleSheet.path(),
+        path,
+        account);
   }
 
   /**

@@ -40,11 +40,7 @@ public final class Database implements AutoCloseable {
 
   static Database open(DataSource source) {
     try {
-      Flyway.configure()
-          .dataSource(source)
-          .locations(MIGRATIONS)
-          .load()
-          .migrate();
+      Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
       HikariConfig config = new HikariConfig();
       config.setDataSource(source);
       config.setMaximumPoolSize(CONNECTIONS);

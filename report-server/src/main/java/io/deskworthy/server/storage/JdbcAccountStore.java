@@ -147,7 +147,6 @@ public final class JdbcAccountStore implements AccountStore {
   }
 
   private static User user(ResultSet row) throws SQLException {
-    return new User(
-        row.getString("id"), row.getString("name"), Rows.instant(row, "created_at"));
+    return new User(row.getString("id"), row.getString("name"), Rows.instant(row, "created_at"));
   }
 }

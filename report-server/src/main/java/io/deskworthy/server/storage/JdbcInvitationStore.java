@@ -70,15 +70,14 @@ public final class JdbcInvitationStore implements InvitationStore {
 
   /** Keeps the same within a transaction that is under way. */
   static int reached(Handle handle, String id, Milestone milestone, Instant at) {
-    String sql =
-        switch (milestone) {
-          case OPENED -> "UPDATE invitation SET opened_at = :at WHERE id = :id"
-              + " AND opened_at IS NULL";
-          case STARTED -> "UPDATE invitation SET started_at = :at WHERE id = :id"
-              + " AND started_at IS NULL";
-          case REPORTED -> "UPDATE invitation SET reported_at = :at WHERE id = :id"
-              + " AND reported_at IS NULL";
-        };
+    String sql = switch (milestone) {
+      case OPENED ->
+        "UPDATE invitation SET opened_at = :at WHERE id = :id" + " AND opened_at IS NULL";
+      case STARTED ->
+        "UPDATE invitation SET started_at = :at WHERE id = :id" + " AND started_at IS NULL";
+      case REPORTED ->
+        "UPDATE invitation SET reported_at = :at WHERE id = :id" + " AND reported_at IS NULL";
+    };
     return handle.createUpdate(sql).bind("id", id).bind("at", at.toEpochMilli()).execute();
   }
 
