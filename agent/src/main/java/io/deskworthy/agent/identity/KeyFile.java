@@ -40,7 +40,8 @@ record KeyFile(ServerOrigin server, String wrapping, byte[] wrapped) {
           new JsonFields("", StrictJson.object(in.readNBytes(MAX_BYTES + 1), MAX_BYTES));
       String server = fields.text("server", MAX_TEXT);
       return new KeyFile(
-          ServerOrigin.of(URI.create(server)).orElseThrow(() -> fields.refused("server", "a server")),
+          ServerOrigin.of(URI.create(server))
+              .orElseThrow(() -> fields.refused("server", "a server")),
           fields.text("wrapping", MAX_TEXT),
           Base64Url.decode(fields.text("key", MAX_TEXT))
               .orElseThrow(() -> fields.refused("key", "base64url")));

@@ -69,8 +69,9 @@ public final class KeyRing {
   /** Returns the public half of the key with that thumbprint, or nothing if none has it. */
   public Optional<VerificationKey> withId(String keyId) throws IOException {
     for (Path file : files()) {
-      Optional<VerificationKey> key =
-          readable(file).map(SigningKey::verificationKey).filter(each -> each.keyId().equals(keyId));
+      Optional<VerificationKey> key = readable(file)
+          .map(SigningKey::verificationKey)
+          .filter(each -> each.keyId().equals(keyId));
       if (key.isPresent()) {
         return key;
       }
@@ -84,8 +85,8 @@ public final class KeyRing {
     for (Path file : files()) {
       Optional<SigningKey> key = readable(file);
       if (key.isPresent()) {
-        keys.add(
-            new StoredKey(KeyFile.read(file).server(), key.get().verificationKey().keyId()));
+        keys.add(new StoredKey(
+            KeyFile.read(file).server(), key.get().verificationKey().keyId()));
       }
     }
     keys.sort(Comparator.comparing(key -> key.server().toString()));

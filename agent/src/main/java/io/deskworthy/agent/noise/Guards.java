@@ -38,7 +38,8 @@ record Guards(Heard heard, MicrophonePosition position) {
   Optional<Reason> ofSilence() {
     ChannelSound silent = heard.silent();
     if (mute(silent)) {
-      boolean voiceArrived = heard.reading().map(reading -> !mute(reading)).value().orElse(false);
+      boolean voiceArrived =
+          heard.reading().map(reading -> !mute(reading)).value().orElse(false);
       return Optional.of(voiceArrived ? NoiseReasons.GATED : NoiseReasons.DIGITAL_SILENCE);
     }
     if (clipped(silent)) {
@@ -61,9 +62,9 @@ record Guards(Heard heard, MicrophonePosition position) {
 
   /** Returns why the voice cannot be compared with the room, if so. */
   Optional<Reason> ofComparison() {
-    return ofMicrophone().or(this::ofSilence).or(() -> heard
-        .reading()
-        .fold(this::suppressed, Optional::of));
+    return ofMicrophone()
+        .or(this::ofSilence)
+        .or(() -> heard.reading().fold(this::suppressed, Optional::of));
   }
 
   private Optional<Reason> ofReading(ChannelSound reading) {

@@ -36,10 +36,7 @@ final class Listening {
   private final float[] chunk;
 
   Listening(
-      Microphone microphone,
-      OpenMicrophone open,
-      NoiseOptions options,
-      ProgressListener listener) {
+      Microphone microphone, OpenMicrophone open, NoiseOptions options, ProgressListener listener) {
     this.microphone = microphone;
     this.open = open;
     this.options = options;
@@ -60,8 +57,7 @@ final class Listening {
         throw new MicrophoneException(MicrophoneException.PERMISSION_DENIED);
       }
       PhaseSound silent = hear("noise.silent", options.silent(), Duration.ZERO);
-      return SoundAnalysis.findings(silent, reading(), options.position())
-          .toBuilder()
+      return SoundAnalysis.findings(silent, reading(), options.position()).toBuilder()
           .measured(NoiseFindings.MICROPHONE, open.name())
           .measured(NoiseFindings.SAMPLE_RATE, (long) format.samplesPerSecond())
           .build();

@@ -3,8 +3,8 @@ package io.deskworthy.agent.noise;
 import io.deskworthy.report.finding.Reason;
 
 /**
- * Why sound that was captured does not count. Reasons for no sound at all are with {@link
- * io.deskworthy.agent.noise.capture.MicrophoneException}.
+ * Why sound that was captured does not count. Reasons for no sound at all are with
+ * {@link io.deskworthy.agent.noise.capture.MicrophoneException}.
  */
 public final class NoiseReasons {
 

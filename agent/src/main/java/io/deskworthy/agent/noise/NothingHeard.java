@@ -32,8 +32,8 @@ final class NothingHeard {
 
   /** Returns everything as unknown for {@code reason}, but for what the candidate said. */
   static Findings because(Reason reason, MicrophonePosition position) {
-    Findings.Builder findings = Findings.builder()
-        .measured(NoiseFindings.MICROPHONE_POSITION, position.word());
+    Findings.Builder findings =
+        Findings.builder().measured(NoiseFindings.MICROPHONE_POSITION, position.word());
     UNKNOWN.forEach(finding -> findings.unknown(finding, reason));
     return findings.build();
   }

@@ -88,9 +88,7 @@ final class SilenceFindings {
   private <T> void put(Finding<T> finding, boolean known, Supplier<T> value) {
     findings.put(
         finding,
-        known
-            ? Reading.of(value.get())
-            : Reading.unknown(doubt.orElse(NoiseReasons.GATED)));
+        known ? Reading.of(value.get()) : Reading.unknown(doubt.orElse(NoiseReasons.GATED)));
   }
 
   private static List<Decibels> decibels(List<Double> levels) {

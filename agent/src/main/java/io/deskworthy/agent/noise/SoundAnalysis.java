@@ -23,14 +23,13 @@ public final class SoundAnalysis {
    * @throws UnusableRecordingException if a file is no recording that can be measured
    * @throws IOException if a file cannot be read
    */
-  public static Findings analyse(
-      Path silence, Optional<Path> reading, MicrophonePosition position) throws IOException {
+  public static Findings analyse(Path silence, Optional<Path> reading, MicrophonePosition position)
+      throws IOException {
     Recording silent = Recording.measure(silence);
     Reading<PhaseSound> read = reading.isPresent()
         ? Reading.of(Recording.measure(reading.get()).sound())
         : Reading.unknown(NoiseReasons.NOT_READ);
-    return findings(silent.sound(), read, position)
-        .toBuilder()
+    return findings(silent.sound(), read, position).toBuilder()
         .measured(NoiseFindings.SAMPLE_RATE, (long) silent.format().samplesPerSecond())
         .build();
   }

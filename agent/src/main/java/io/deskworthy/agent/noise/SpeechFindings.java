@@ -18,9 +18,7 @@ final class SpeechFindings {
     return Findings.builder()
         .put(NoiseFindings.MICROPHONE_WORKS, unless(guards.ofMicrophone(), () -> Reading.of(true)))
         .put(NoiseFindings.ACTIVE_SPEECH, activeSpeech(heard, guards))
-        .put(
-            NoiseFindings.SPEECH_TO_BACKGROUND,
-            unless(guards.ofComparison(), () -> ratio(heard)))
+        .put(NoiseFindings.SPEECH_TO_BACKGROUND, unless(guards.ofComparison(), () -> ratio(heard)))
         .build();
   }
 

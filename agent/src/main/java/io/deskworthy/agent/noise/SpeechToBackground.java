@@ -13,8 +13,8 @@ final class SpeechToBackground {
 
   /**
    * Returns the speech-to-background ratio in dB: the active speech level of {@code reading}, less
-   * the energy of the background that lies under it, over the mean level of {@code silent}. Negative
-   * infinity if the reading is no louder than the silence, or has no speech level.
+   * the energy of the background that lies under it, over the mean level of {@code silent}.
+   * Negative infinity if the reading is no louder than the silence, or has no speech level.
    */
   static double ratio(ChannelSound silent, ChannelSound reading) {
     double background = silent.levels().laeq();

@@ -53,12 +53,11 @@ record WavFormat(SampleFormat samples, boolean floating, int bytesPerSample) {
       float sample = bytes.getFloat();
       return Float.isFinite(sample) ? sample : 0;
     }
-    int highBytesFirst =
-        switch (bytesPerSample) {
-          case 2 -> bytes.getShort() << Short.SIZE;
-          case 3 -> Byte.toUnsignedInt(bytes.get()) << 8 | bytes.getShort() << Short.SIZE;
-          default -> bytes.getInt();
-        };
+    int highBytesFirst = switch (bytesPerSample) {
+      case 2 -> bytes.getShort() << Short.SIZE;
+      case 3 -> Byte.toUnsignedInt(bytes.get()) << 8 | bytes.getShort() << Short.SIZE;
+      default -> bytes.getInt();
+    };
     return highBytesFirst / STEPS_OF_32_BIT;
   }
 }

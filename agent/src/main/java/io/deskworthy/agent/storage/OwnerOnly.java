@@ -39,8 +39,8 @@ public final class OwnerOnly {
    * Returns when it would survive a power cut; on failure the old state stays.
    */
   public static void write(Path target, byte[] content) throws IOException {
-    Path partial =
-        Files.createTempFile(parent(target), "unfinished-", ".part", attributes(target, "rw-------"));
+    Path partial = Files.createTempFile(
+        parent(target), "unfinished-", ".part", attributes(target, "rw-------"));
     try {
       fill(partial, content);
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public record InvitationLink(URI server, InvitationCode code) {
 
-  private static final Pattern LINK = Pattern.compile("(https?://[^?#\\s]+?)/i/([^/?#\\s]+)/?([?#].*)?");
+  private static final Pattern LINK =
+      Pattern.compile("(https?://[^?#\\s]+?)/i/([^/?#\\s]+)/?([?#].*)?");
 
   /**
    * The name of a downloaded file: {@code deskworthy-CODE@HOST.jar}, or {@code HOST_PORT} since no
@@ -83,7 +84,9 @@ public record InvitationLink(URI server, InvitationCode code) {
       boolean plain = address.getRawQuery() == null
           && address.getRawFragment() == null
           && address.getRawUserInfo() == null;
-      return plain && ServerOrigin.of(address).isPresent() ? Optional.of(address) : Optional.empty();
+      return plain && ServerOrigin.of(address).isPresent()
+          ? Optional.of(address)
+          : Optional.empty();
     } catch (URISyntaxException notAnAddress) {
       return Optional.empty();
     }

@@ -50,7 +50,8 @@ public record Persistence(
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Optional<Duration> wait = attempt < MAX_ATTEMPTS ? waitAfter(reply, attempt) : Optional.empty();
+      Optional<Duration> wait =
+          attempt < MAX_ATTEMPTS ? waitAfter(reply, attempt) : Optional.empty();
       if (wait.isEmpty() || ticker.nanos() - start + wait.get().toNanos() > PATIENCE.toNanos()) {
         return reply;
       }
@@ -59,7 +60,8 @@ public record Persistence(
   }
 
   private <T> Optional<Duration> waitAfter(ServerReply<T> reply, int attempt) {
-    return reply.<Optional<Undelivered<T>>>fold(
+    return reply
+        .<Optional<Undelivered<T>>>fold(
             answer -> Optional.empty(), problem -> Optional.empty(), Optional::of)
         .filter(undelivered -> undelivered.fault().isPassing())
         .map(undelivered -> told(undelivered.fault(), wait(undelivered, attempt)));

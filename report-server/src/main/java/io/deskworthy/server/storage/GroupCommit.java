@@ -112,6 +112,7 @@ final class GroupCommit implements AutoCloseable {
       handle.savepoint(SAVEPOINT);
       try {
         T result = work.withHandle(handle);
+        handle.releaseSavepoint(SAVEPOINT);
         outcome = () -> answer.complete(result);
       } catch (JdbiException notTaken) {
         LOG.error("a write was not stored", notTaken);
@@ -119,7 +120,6 @@ final class GroupCommit implements AutoCloseable {
       } catch (RuntimeException refused) {
         undo(handle, refused);
       }
-      handle.releaseSavepoint(SAVEPOINT);
     }
 
     private void undo(Handle handle, RuntimeException reason) {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A room with a microphone in it, for machines without sound: a PulseAudio daemon of its own whose
  * only sink plays into its only source. What is played reaches the microphone sample by sample, up
- * to 2 s late; several sounds at once add up, as in a room. Programs started with {@link
- * #environment()} find the microphone as the default one of ALSA, and so of Java Sound.
+ * to 2 s late; several sounds at once add up, as in a room. Programs started with
+ * {@link #environment()} find the microphone as the default one of ALSA, and so of Java Sound.
  *
  * <p>Everything lives in a directory of its own, so that several may run side by side. Closing it
  * stops the daemon and deletes the directory.

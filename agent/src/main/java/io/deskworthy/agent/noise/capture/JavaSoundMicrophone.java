@@ -15,8 +15,8 @@ import java.util.Optional;
 public final class JavaSoundMicrophone implements Microphone {
 
   /**
-   * Best first: full band before Bluetooth's narrow one, and stereo before mono, as PipeWire adds
-   * 3 dB when it makes mono of stereo itself.
+   * Best first: full band before Bluetooth's narrow one, and stereo before mono, as PipeWire adds 3
+   * dB when it makes mono of stereo itself.
    */
   private static final List<SampleFormat> WANTED = List.of(
       new SampleFormat(48_000, 2),
@@ -65,7 +65,9 @@ public final class JavaSoundMicrophone implements Microphone {
       MicrophoneInfo chosen = choose(name);
       return open(chosen);
     } catch (MicrophoneException failed) {
-      throw accessDenied() ? new MicrophoneException(MicrophoneException.PERMISSION_DENIED) : failed;
+      throw accessDenied()
+          ? new MicrophoneException(MicrophoneException.PERMISSION_DENIED)
+          : failed;
     }
   }
 

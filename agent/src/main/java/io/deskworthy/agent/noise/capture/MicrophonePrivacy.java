@@ -14,6 +14,8 @@ interface MicrophonePrivacy {
   /** Returns the settings of the system this runs on. */
   static MicrophonePrivacy ofThisSystem() {
     String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return system.startsWith("windows") ? new WindowsPrivacy(WindowsPrivacy::queryRegistry) : SILENT;
+    return system.startsWith("windows")
+        ? new WindowsPrivacy(WindowsPrivacy::queryRegistry)
+        : SILENT;
   }
 }

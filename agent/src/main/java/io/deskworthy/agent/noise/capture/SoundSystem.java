@@ -19,7 +19,9 @@ interface SoundSystem {
   /** A running microphone, 16 bit, little endian, channels side by side. */
   interface SoundLine {
 
-    /** Reads up to {@code length} bytes and returns how many; 0 for ever once the device is gone. */
+    /**
+     * Reads up to {@code length} bytes and returns how many; 0 for ever once the device is gone.
+     */
     int read(byte[] bytes, int offset, int length);
 
     /** Stops and releases it. */

@@ -17,7 +17,7 @@ final class WindowsPrivacy implements MicrophonePrivacy {
 
   private static final List<String> SWITCHES = List.of(CONSENT, CONSENT + "\\NonPackaged");
 
-  /** {@code Value    REG_SZ    Deny}. */
+  /** {@code Value REG_SZ Deny}. */
   private static final Pattern DENIED = Pattern.compile("(?m)^\\s*Value\\s+REG_SZ\\s+Deny\\s*$");
 
   /** The registry answers in milliseconds. */

@@ -1,7 +1,7 @@
 /**
  * Sound from a device: which microphones there are, and samples from one of them. Operating systems
- * block, lie and vanish here, so every call has a deadline and every failure a name. {@code
- * javax.sound} is imported by one class of this package and nowhere else.
+ * block, lie and vanish here, so every call has a deadline and every failure a name.
+ * {@code javax.sound} is imported by one class of this package and nowhere else.
  */
 @NullMarked
 package io.deskworthy.agent.noise.capture;

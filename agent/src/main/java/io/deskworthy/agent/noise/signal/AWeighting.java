@@ -4,11 +4,11 @@ package io.deskworthy.agent.noise.signal;
  * A-weighting by IEC 61672-1 Annex E, for any rate of 16 kHz or more: as loud as an ear hears it.
  *
  * <p>The four zeros at 0 Hz and the poles at 20.6 (twice), 107.7 and 737.9 Hz come by the bilinear
- * transform with each pole prewarped. That transform would bend the double pole at 12.2 kHz
- * (−0.9 dB for white noise at 48 kHz), so this one is placed at exp(−2π·f₄/rate), with a numerator
- * that gives the analogue magnitude at 0 Hz, at a quarter of the rate (or f₄ if lower) and at half
- * the rate (the matched design of Vicanek, 2016). Within 0.1 dB of the standard up to 12.5 kHz at
- * 44.1 kHz and above, within 0.4 dB up to 8 kHz at 16 kHz. Not safe for concurrent use.
+ * transform with each pole prewarped. That transform would bend the double pole at 12.2 kHz (−0.9
+ * dB for white noise at 48 kHz), so this one is placed at exp(−2π·f₄/rate), with a numerator that
+ * gives the analogue magnitude at 0 Hz, at a quarter of the rate (or f₄ if lower) and at half the
+ * rate (the matched design of Vicanek, 2016). Within 0.1 dB of the standard up to 12.5 kHz at 44.1
+ * kHz and above, within 0.4 dB up to 8 kHz at 16 kHz. Not safe for concurrent use.
  */
 final class AWeighting {
 

@@ -51,7 +51,9 @@ final class ActiveSpeechMeter {
     samples++;
   }
 
-  /** Returns the level in dB of full scale; nothing if no threshold is low enough for the signal. */
+  /**
+   * Returns the level in dB of full scale; nothing if no threshold is low enough for the signal.
+   */
   OptionalDouble level() {
     double before = Double.NaN;
     double marginBefore = Double.NaN;

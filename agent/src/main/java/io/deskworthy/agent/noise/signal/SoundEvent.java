@@ -19,8 +19,8 @@ public record SoundEvent(int firstBlock, int lastBlock, double highestLevel) {
   private static final int JOINING_GAP = 3;
 
   /**
-   * Returns the events among the levels of successive 125 ms: blocks more than 10 dB above {@code
-   * background}, joined over gaps shorter than half a second.
+   * Returns the events among the levels of successive 125 ms: blocks more than 10 dB above
+   * {@code background}, joined over gaps shorter than half a second.
    */
   static List<SoundEvent> find(List<Double> levels, double background) {
     List<SoundEvent> events = new ArrayList<>();
