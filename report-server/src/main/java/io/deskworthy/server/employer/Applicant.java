@@ -1,8 +1,7 @@
 package io.deskworthy.server.employer;
 
-import io.deskworthy.report.finding.Findings;
-import io.deskworthy.report.judging.Judgement;
 import io.deskworthy.report.jws.VerificationKey;
+import io.deskworthy.server.intake.Appraisal;
 import io.deskworthy.server.position.StoredPolicy;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,22 +15,20 @@ import java.util.Optional;
  * @param receivedAt when it came, by the server's clock
  * @param takenAt when it was made, by the candidate's clock
  * @param policy under which it is judged
- * @param findings what was found, witnessed where a witness spoke
- * @param judgement what they come to
+ * @param appraisal what was found, witnessed where a witness spoke, and what that comes to
  * @param signedReport the report as it came
  * @param key with which it was signed
  * @param digest base64url of the SHA-256 of the report as it came
  * @param certificateId the certificate it earned
  */
-public record Applicant(
+record Applicant(
     String reportId,
     Optional<String> candidate,
     String position,
     Instant receivedAt,
     Instant takenAt,
     StoredPolicy policy,
-    Findings findings,
-    Judgement judgement,
+    Appraisal appraisal,
     String signedReport,
     VerificationKey key,
     String digest,

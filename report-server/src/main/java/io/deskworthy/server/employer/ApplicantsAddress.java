@@ -51,7 +51,8 @@ final class ApplicantsAddress {
   private void show(Exchange exchange, Visitor visitor) throws IOException {
     ApplicantQuery query = query(exchange);
     Frame frame = pages.frame(exchange, path(query, query.page()), visitor.account());
-    ApplicantsPage page = ApplicantsPage.of(query, applicants.list(query), clock.instant(), frame);
+    ApplicantsPage page =
+        ApplicantsPage.of(query, applicants.list().list(query), clock.instant(), frame);
     pages.answer(exchange, 200, "employer/applicants", frame, page);
   }
 

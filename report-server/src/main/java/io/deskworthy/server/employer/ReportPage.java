@@ -56,7 +56,7 @@ record ReportPage(
         ReportAddress.path(applicant.reportId()),
         applicant.candidate().orElse(frame.text("applicants.unnamed")),
         applicant.position(),
-        applicant.judgement().verdict(),
+        applicant.appraisal().judgement().verdict(),
         applicant.receivedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
         frame.minute(applicant.receivedAt()),
         frame.minute(applicant.takenAt()),
@@ -65,14 +65,14 @@ record ReportPage(
         applicant.digest(),
         applicant.certificateId().map(id -> "/c/" + id),
         rows(applicant, frame),
-        new Charts(applicant.findings(), applicant.policy().policy(), frame).all(),
-        findings(applicant.findings(), frame));
+        new Charts(applicant.appraisal().findings(), applicant.policy().policy(), frame).all(),
+        findings(applicant.appraisal().findings(), frame));
   }
 
   private static List<Row> rows(Applicant applicant, Frame frame) {
     AssessmentRenderer renderer =
         new AssessmentRenderer(frame.texts(), applicant.policy().policy());
-    return applicant.judgement().assessments().stream()
+    return applicant.appraisal().judgement().assessments().stream()
         .map(assessment -> new Row(
             assessment.outcome(),
             renderer.render(assessment),
