@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MessagesTest {
 
   private static final Messages ENGLISH = Messages.beside(Texts.class, Locale.ENGLISH);
-  private static final Messages RUSSIAN =
-      Messages.beside(Texts.class, Locale.forLanguageTag("ru"));
+  private static final Messages RUSSIAN = Messages.beside(Texts.class, Locale.forLanguageTag("ru"));
 
   /** Units, product names and standards that are written alike in both languages. */
   private static final Set<String> ALIKE = Set.of("unit.percent", "word.wifi", "word.vpn");
@@ -53,9 +52,8 @@ final class MessagesTest {
   @Test
   void fillsTheSamePlaceholdersInBothLanguages() {
     assertThat(ENGLISH.keys())
-        .allSatisfy(
-            key -> assertThat(placeholders(RUSSIAN.text(key)))
-                .isEqualTo(placeholders(ENGLISH.text(key))));
+        .allSatisfy(key ->
+            assertThat(placeholders(RUSSIAN.text(key))).isEqualTo(placeholders(ENGLISH.text(key))));
   }
 
   @Test
@@ -105,7 +103,10 @@ final class MessagesTest {
   }
 
   private static Set<String> placeholders(String text) {
-    return new TreeSet<>(
-        Pattern.compile("\\{\\d}").matcher(text).results().map(each -> each.group()).toList());
+    return new TreeSet<>(Pattern.compile("\\{\\d}")
+        .matcher(text)
+        .results()
+        .map(each -> each.group())
+        .toList());
   }
 }
