@@ -37,7 +37,7 @@ public record Session(
     Policy policy,
     String policyHash,
     int retentionDays,
-    List<URI> nodes,
+    List<MeasurementNode> nodes,
     Instant measureUntil,
     Instant reportUntil) {
 
@@ -104,10 +104,10 @@ public record Session(
     return PlainText.line(fields.text(member, MAX_NAME));
   }
 
-  private static List<URI> nodes(JsonFields fields) throws MalformedJsonException {
-    List<URI> nodes = new ArrayList<>();
+  private static List<MeasurementNode> nodes(JsonFields fields) throws MalformedJsonException {
+    List<MeasurementNode> nodes = new ArrayList<>();
     for (JsonFields node : fields.objects("nodes", MAX_NODES)) {
-      nodes.add(WebAddress.in(node, "url"));
+      nodes.add(MeasurementNode.read(node));
     }
     if (nodes.isEmpty()) {
       throw fields.refused("nodes", "at least one");
