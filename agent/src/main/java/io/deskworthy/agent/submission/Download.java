@@ -36,7 +36,7 @@ public final class Download {
       return reader.read(web.get(url, accept));
     } catch (IOException failed) {
       return new ServerReply.Undelivered<>(
-          ConnectionFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
+          CallFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
     }
   }
 }

@@ -33,7 +33,7 @@ public final class ReportSubmitter {
           .read(web.post(report.url(), "application/jose", body));
     } catch (IOException failed) {
       return new ServerReply.Undelivered<>(
-          ConnectionFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
+          CallFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
     }
   }
 }

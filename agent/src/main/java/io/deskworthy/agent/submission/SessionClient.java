@@ -37,7 +37,7 @@ public final class SessionClient {
       return AnswerReader.ofJson(url, Session::read).read(web.post(url, "application/json", body));
     } catch (IOException failed) {
       return new ServerReply.Undelivered<>(
-          ConnectionFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
+          CallFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
     }
   }
 
