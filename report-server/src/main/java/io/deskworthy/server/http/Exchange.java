@@ -1,13 +1,22 @@
 package io.deskworthy.server.http;
 
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.json.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One request and its answer. Lives on one thread. */
 public interface Exchange {
+
+  /** Ten times our longest JSON request: room for members we do not know yet. */
+  int MAX_JSON_BYTES = 64 * 1024;
 
   /** Returns the part of the path that stands at {@code {name}} in the route. */
   String pathParameter(String name);
@@ -21,7 +30,12 @@ public interface Exchange {
   /** Returns the cookie of that name. */
   Optional<String> cookie(String name);
 
-  /** Returns the fields of a form sent as {@code application/x-www-form-urlencoded}. */
+  /**
+   * Returns the fields of a form sent as {@code application/x-www-form-urlencoded}; of a field sent
+   * twice, the first.
+   *
+   * @throws Problem 413 if it is over {@link #MAX_JSON_BYTES}, 415 if it is no form
+   */
   Map<String, String> form() throws IOException;
 
   /**
@@ -31,14 +45,20 @@ public interface Exchange {
    */
   byte[] body(int maxBytes) throws IOException;
 
-  /** Returns the body as it arrives, without a limit: for measuring only. */
-  InputStream bodyStream();
+  /**
+   * Returns the body as it arrives, without a limit: for measuring only, on routes made by
+   * {@link Routes#stream}.
+   */
+  InputStream bodyStream() throws IOException;
 
   /** Returns the client's address: the peer's, or what a trusted proxy says it was. */
   String clientAddress();
 
   /** Returns the value {@code server}'s public address begins with, such as https://host. */
   String publicUrl();
+
+  /** Returns the socket under this request, to ask the kernel about it; never to be read. */
+  Optional<SocketChannel> socket();
 
   /** Sets a header of the answer. */
   Exchange setHeader(String name, String value);
@@ -49,6 +69,29 @@ public interface Exchange {
   /** Answers with a redirection (303) to {@code location}. */
   void redirect(String location) throws IOException;
 
-  /** Begins an answer of unknown length, and returns where it is written. */
+  /**
+   * Begins an answer of unknown length, and returns where it is written. If the handler fails
+   * afterwards, the connection is cut, so that nobody takes a part for the whole.
+   */
   OutputStream stream(int status, String contentType) throws IOException;
+
+  /** Returns the body as one JSON object. */
+  default ObjectNode jsonBody() throws IOException {
+    try {
+      return StrictJson.object(body(MAX_JSON_BYTES), MAX_JSON_BYTES);
+    } catch (MalformedJsonException notJson) {
+      throw Problem.malformed(String.valueOf(notJson.getMessage()));
+    }
+  }
+
+  /** Answers with JSON. */
+  default void answerJson(int status, JsonNode body) throws IOException {
+    byte[] bytes = StrictJson.line(body).getBytes(StandardCharsets.UTF_8);
+    answer(status, "application/json", bytes);
+  }
+
+  /** Answers with a page. */
+  default void answerHtml(int status, String html) throws IOException {
+    answer(status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
+  }
 }

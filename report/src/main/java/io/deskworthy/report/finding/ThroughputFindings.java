@@ -3,6 +3,7 @@ package io.deskworthy.report.finding;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,9 @@ import java.util.List;
  * @param streams connections used at once
  * @param rampUp how long the rate rose before the measured period
  * @param binBytes payload received in each 100 ms from the first byte on
+ * @param lineIsLimit whether a standing queue shows that the line itself was full; without it a low
+ *     goodput proves nothing against the line
+ * @param disputed whether agent and node counted goodput more than 5 % apart; put by whoever judges
  */
 public record ThroughputFindings(
     Finding<BitRate> goodput,
@@ -31,7 +35,9 @@ public record ThroughputFindings(
     Finding<ByteSize> bytes,
     Finding<Long> streams,
     Finding<Duration> rampUp,
-    Finding<List<ByteSize>> binBytes) {
+    Finding<List<ByteSize>> binBytes,
+    Finding<Boolean> lineIsLimit,
+    Finding<Boolean> disputed) {
 
   /** 60 s in bins of 100 ms; a test ends after 13 s. */
   private static final int MOST_BINS = 600;
@@ -52,12 +58,31 @@ public record ThroughputFindings(
         Finding.selfReported(path + "bytes", Forms.bytes()),
         Finding.selfReported(path + "streams", Forms.count(MOST_STREAMS)),
         Finding.selfReported(path + "rampUpSeconds", Forms.seconds()),
-        Finding.selfReported(path + "binBytes", ListForm.of(Forms.bytes(), MOST_BINS)));
+        Finding.selfReported(path + "binBytes", ListForm.of(Forms.bytes(), MOST_BINS)),
+        Finding.selfReported(path + "lineIsLimit", ValueForm.truth()),
+        Finding.selfReported(path + "disputed", ValueForm.truth()));
   }
 
   /** Returns all of them. */
   public List<Finding<?>> all() {
+    List<Finding<?>> all = new ArrayList<>(measurable());
+    all.add(disputed);
+    return List.copyOf(all);
+  }
+
+  /** Returns those that one transfer gives by itself: all but the comparison of two counters. */
+  public List<Finding<?>> measurable() {
     return List.of(
-        goodput, low, high, stable, borderline, seconds, bytes, streams, rampUp, binBytes);
+        goodput,
+        low,
+        high,
+        stable,
+        borderline,
+        seconds,
+        bytes,
+        streams,
+        rampUp,
+        binBytes,
+        lineIsLimit);
   }
 }

@@ -2,7 +2,9 @@ package io.deskworthy.report.judging;
 
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
+import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.finding.ThroughputFindings;
+import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
@@ -15,12 +17,14 @@ import io.deskworthy.report.unit.BitRate;
 record GoodputAssessor(ThroughputFindings direction) implements Assessor {
 
   @Override
+  public Demand demand() {
+    return Demand.atLeast(Unit.BIT_PER_SECOND);
+  }
+
+  @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
     Found<BitRate> goodput = findings.found(direction.goodput());
-    if (!(rule instanceof Rule.AtLeast least)) {
-      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, goodput.evidence());
-    }
-    double demanded = policy.goodputFactor() * least.bound();
+    double demanded = policy.goodputFactor() * ((Rule.AtLeast) rule).bound();
     return goodput
         .reading()
         .fold(
@@ -31,6 +35,9 @@ record GoodputAssessor(ThroughputFindings direction) implements Assessor {
   private Opinion compare(
       Findings findings, Found<BitRate> goodput, BitRate rate, double demanded) {
     boolean met = rate.bitsPerSecond() >= demanded;
+    if (!met && !findings.reading(direction.lineIsLimit()).value().orElse(false)) {
+      return Opinion.unknown(whyNotProven(findings), goodput.evidence());
+    }
     boolean borderline = findings.reading(direction.borderline()).value().orElse(false);
     String reason = met ? "enough" : "too-slow";
     Opinion opinion = Opinion.of(
@@ -39,5 +46,14 @@ record GoodputAssessor(ThroughputFindings direction) implements Assessor {
         goodput.evidence(),
         borderline ? "borderline" : reason);
     return borderline ? opinion.withWarning() : opinion;
+  }
+
+  /** A low rate counts against the line only when the line is shown to be what limits. */
+  private Reason whyNotProven(Findings findings) {
+    return findings
+        .reading(direction.lineIsLimit())
+        .reason()
+        .filter(reason -> !reason.equals(Reason.NOT_CHECKED))
+        .orElse(NetworkReasons.LIMIT_NOT_SHOWN);
   }
 }

@@ -1,0 +1,104 @@
+package io.deskworthy.server.http;
+
+import io.javalin.config.JettyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Sets up what lies below Javalin: threads, limits, connector. */
+final class JettySetup {
+
+  /** A client that sends or takes nothing for so long is gone or means harm. */
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  /** Longer than a measurement (13 s), so that stopping lets each end. */
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  /** The longest body taken whole, a report of 256 kB, and what Jetty adds for each chunk of it. */
+  private static final int MAX_WHOLE_BODY = 320 * 1024;
+
+  /** Jetty's own estimate for HTTP/1.1. */
+  private static final int CHUNK_OVERHEAD = 8;
+
+  private JettySetup() {}
+
+  static void configure(
+      JettyConfig jetty, ServerSocketChannel socket, WebServerSettings settings, Routes routes) {
+    jetty.threadPool = threads();
+    jetty.modifyHttpConfiguration(http -> {
+      http.setUriCompliance(UriCompliance.DEFAULT);
+      http.setSendDateHeader(false);
+      http.setIdleTimeout(IDLE.toMillis());
+    });
+    jetty.addConnector((server, http) -> connector(server, http, socket, settings));
+    jetty.modifyServer(server -> {
+      server.setStopTimeout(STOP.toMillis());
+      server.setErrorHandler(new ProblemErrorHandler());
+      insertHandlers(server, settings, routes);
+    });
+  }
+
+  /** Inserts from the inside to the outside: each goes before those inserted earlier. */
+  private static void insertHandlers(Server server, WebServerSettings settings, Routes routes) {
+    BodyLimits limits = new BodyLimits(routes);
+    EagerContentHandler wholeBodies = new EagerContentHandler(
+        new RetainedContentLoaderFactory(MAX_WHOLE_BODY, CHUNK_OVERHEAD, true));
+    wholeBodies.include(limits::comesWhole);
+    server.insertHandler(wholeBodies);
+    server.insertHandler(limits);
+    server.insertHandler(new SecurityHeaders(settings.publicUrl().startsWith("https:")));
+    server.insertHandler(new GracefulHandler());
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool pool = new QueuedThreadPool();
+    pool.setName("http");
+    if (VirtualThreads.areSupported()) {
+      pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    }
+    return pool;
+  }
+
+  private static Connector connector(
+      Server server,
+      HttpConfiguration http,
+      ServerSocketChannel socket,
+      WebServerSettings settings) {
+    HttpConnectionFactory plain = new HttpConnectionFactory(http);
+    ServerConnector connector = settings
+        .tls()
+        .map(tls -> new ServerConnector(server, encrypted(tls, http), plain))
+        .orElseGet(() -> new ServerConnector(server, plain));
+    connector.setIdleTimeout(IDLE.toMillis());
+    try {
+      connector.open(socket);
+    } catch (IOException closed) {
+      throw new UncheckedIOException(closed);
+    }
+    return connector;
+  }
+
+  private static SslConnectionFactory encrypted(TlsIdentity identity, HttpConfiguration http) {
+    SslContextFactory.Server tls = new SslContextFactory.Server();
+    tls.setKeyStore(identity.keyStore());
+    tls.setKeyStorePassword("");
+    // There is one certificate; whether its name is the right one is for the client to say.
+    http.addCustomizer(new SecureRequestCustomizer(false));
+    return new SslConnectionFactory(tls, "http/1.1");
+  }
+}

@@ -1,0 +1,66 @@
+package io.deskworthy.server.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The server's addresses and who answers at each. A path may hold {@code {name}} parameters; where
+ * two routes fit, the one added first answers. Not safe for concurrent use; handed over once built.
+ */
+public final class Routes {
+
+  private final List<Route> routes = new ArrayList<>();
+  private final List<WebSocketRoute> webSockets = new ArrayList<>();
+
+  /** Answers GET and HEAD at {@code path}. */
+  public Routes get(String path, Handler handler) {
+    return add("GET", path, Exchange.MAX_JSON_BYTES, handler);
+  }
+
+  /** Answers POST at {@code path}: JSON or a form, of at most {@link Exchange#MAX_JSON_BYTES}. */
+  public Routes post(String path, Handler handler) {
+    return post(path, Exchange.MAX_JSON_BYTES, handler);
+  }
+
+  /** Answers POST at {@code path}; the handler is called when the whole body has come. */
+  public Routes post(String path, int maxBytes, Handler handler) {
+    return add("POST", path, maxBytes, handler);
+  }
+
+  /** Answers DELETE at {@code path}. */
+  public Routes delete(String path, Handler handler) {
+    return add("DELETE", path, Exchange.MAX_JSON_BYTES, handler);
+  }
+
+  /** Answers POST at {@code path}; the handler reads the body of any length as it comes. */
+  public Routes stream(String path, Handler handler) {
+    return add("POST", path, Route.UNLIMITED, handler);
+  }
+
+  /** Takes WebSockets at {@code path}. */
+  public Routes webSocket(String path, WebSocketHandler handler) {
+    webSockets.add(new WebSocketRoute(path, handler));
+    return this;
+  }
+
+  List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  List<WebSocketRoute> webSockets() {
+    return List.copyOf(webSockets);
+  }
+
+  /** Returns the route that answers, if there is one. */
+  Optional<Route> find(String method, String path) {
+    return routes.stream().filter(route -> route.fits(method, path)).findFirst();
+  }
+
+  private Routes add(String method, String path, int maxBytes, Handler handler) {
+    routes.add(new Route(method, path, maxBytes, handler));
+    return this;
+  }
+
+  record WebSocketRoute(String path, WebSocketHandler handler) {}
+}

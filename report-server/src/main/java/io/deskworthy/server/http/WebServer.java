@@ -1,0 +1,126 @@
+package io.deskworthy.server.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running HTTP server. */
+public final class WebServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+
+  /** Four probes of a conversation that has gone quiet; also Jetty's default for requests. */
+  private static final Duration WEB_SOCKET_IDLE = Duration.ofSeconds(60);
+
+  /** The protocol's limit for a message. */
+  private static final int MAX_MESSAGE_BYTES = 4096;
+
+  private final Javalin javalin;
+  private final int port;
+
+  private WebServer(Javalin javalin, int port) {
+    this.javalin = javalin;
+    this.port = port;
+  }
+
+  /**
+   * Starts answering.
+   *
+   * @param socket where clients connect; bound already, so that its port is known to the routes
+   * @throws IOException if it cannot be started
+   */
+  public static WebServer start(
+      ServerSocketChannel socket, WebServerSettings settings, Routes routes) throws IOException {
+    int port = socket.socket().getLocalPort();
+    Javalin javalin = Javalin.create(config -> {
+      configureLibrary(config);
+      JettySetup.configure(config.jetty, socket, settings, routes);
+      addRoutes(config, settings, routes);
+      AccessLog accessLog = new AccessLog(routes);
+      config.requestLogger.http(accessLog::record);
+      addRefusals(config, settings, accessLog);
+    });
+    try {
+      javalin.start();
+    } catch (RuntimeException failed) {
+      throw new IOException("the HTTP server cannot start: " + failed.getMessage(), failed);
+    }
+    return new WebServer(javalin, port);
+  }
+
+  /** Returns the port clients connect to. */
+  public int port() {
+    return port;
+  }
+
+  /** Takes no more requests, finishes those it has taken, and stops. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void configureLibrary(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.prefer405over404 = true;
+    // Compressed, the bytes of a measurement would not be those that were counted.
+    config.http.compressionStrategy = CompressionStrategy.NONE;
+    config.jetty.modifyWebSocketServletFactory(factory -> {
+      factory.setIdleTimeout(WEB_SOCKET_IDLE);
+      factory.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
+    });
+  }
+
+  private static void addRoutes(JavalinConfig config, WebServerSettings settings, Routes routes) {
+    for (Route route : routes.routes()) {
+      config.routes.addHttpHandler(
+          HandlerType.findOrCreate(route.method()),
+          route.path(),
+          context -> route.handler().handle(new JavalinExchange(context, settings)));
+      if (route.method().equals("GET")) {
+        config.routes.head(
+            route.path(),
+            context -> route.handler().handle(new JavalinExchange(context, settings)));
+      }
+    }
+    routes
+        .webSockets()
+        .forEach(route -> config.routes.ws(
+            route.path(), new JavalinWebSocket(route.handler(), settings)::configure));
+  }
+
+  private static void addRefusals(
+      JavalinConfig config, WebServerSettings settings, AccessLog accessLog) {
+    config.routes.exception(
+        Problem.class, (problem, context) -> refuse(context, settings, problem));
+    config.routes.exception(
+        HttpResponseException.class,
+        (refused, context) ->
+            refuse(context, settings, ProblemErrorHandler.problem(refused.getStatus())));
+    config.routes.exception(IOException.class, (gone, context) -> {
+      LOG.info("a request to {} broke off: {}", accessLog.route(context), gone.getMessage());
+      refuse(context, settings, Problem.malformed("The request ended before it was complete."));
+    });
+    config.routes.exception(Exception.class, (fault, context) -> {
+      LOG.error("a request to {} failed", accessLog.route(context), fault);
+      refuse(context, settings, ProblemErrorHandler.problem(500));
+    });
+  }
+
+  private static void refuse(Context context, WebServerSettings settings, Problem problem) {
+    try {
+      new JavalinExchange(context, settings).refuse(problem);
+    } catch (IOException gone) {
+      LOG.debug("the client left before it was told {}", problem.name());
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package io.deskworthy.server.measure;
+
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Problem;
+
+/** Finds whose request it is and which transfer and stream it is about. */
+record Bearers(SessionVerifier sessions, Measurements measurements) {
+
+  private static final String SCHEME = "Bearer ";
+
+  /** A transfer and one of its streams. */
+  record Stream(Measurement measurement, int number) {}
+
+  /** Returns the session that the request bears. */
+  MeasuringSession session(Exchange exchange) {
+    String bearer = exchange
+        .header("Authorization")
+        .filter(value -> value.startsWith(SCHEME))
+        .map(value -> value.substring(SCHEME.length()))
+        .orElseThrow(() -> new Problem(
+            401,
+            "session-unknown",
+            "No session",
+            "A measurement needs the session as bearer: Authorization: Bearer SESSION."));
+    return sessions.verify(bearer);
+  }
+
+  /** Returns the started transfer and the stream, now taken, that the request names. */
+  Stream join(Exchange exchange, Direction direction, long nanos) {
+    Measurement measurement =
+        measurements.of(session(exchange), exchange.query("measurement").orElse(""));
+    if (measurement.slot().direction() != direction || !measurement.isRunning(nanos)) {
+      throw new Problem(
+          409,
+          "measurement-not-started",
+          "The measurement does not run",
+          "Send start on the probe's connection first, and use the direction of the slot.");
+    }
+    int stream = streamNumber(exchange);
+    if (!measurement.join(stream)) {
+      throw new Problem(
+          409, "stream-taken", "No such stream left", "Each stream of a slot is used once.");
+    }
+    return new Stream(measurement, stream);
+  }
+
+  private static int streamNumber(Exchange exchange) {
+    try {
+      return Integer.parseInt(exchange.query("stream").orElse(""));
+    } catch (NumberFormatException notANumber) {
+      throw Problem.malformed("The query needs stream=N, from 0.");
+    }
+  }
+}

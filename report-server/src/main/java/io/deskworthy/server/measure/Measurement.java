@@ -1,0 +1,179 @@
+package io.deskworthy.server.measure;
+
+import io.deskworthy.report.network.BinRecorder;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.Pacer;
+import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.TransferBins;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One transfer: reserved, then started, then over. Several streams and one conversation use it at
+ * once; safe for concurrent use.
+ */
+final class Measurement {
+
+  /** A sender's own clock may run this much fast before the node brakes it. */
+  private static final double UPLOAD_TOLERANCE = 1.25;
+
+  private enum State {
+    RESERVED,
+    STARTED,
+    OVER
+  }
+
+  private final Slot slot;
+  private final MeasureLimits limits;
+  private final Pacer pacer;
+  private final BinRecorder recorder = new BinRecorder();
+  private final List<AckLedger> ledgers = new ArrayList<>();
+  private final BitSet joined = new BitSet();
+  private final List<ProbeGap> gaps = new ArrayList<>();
+  private State state = State.RESERVED;
+  private long sinceNanos;
+  private Optional<Instant> startedAt = Optional.empty();
+  private Optional<String> refusal = Optional.empty();
+
+  /**
+   * What was agreed.
+   *
+   * @param id the node's name for it
+   * @param session whose it is
+   * @param node the node's address as the agent knows it
+   * @param direction which way the payload goes
+   * @param idleRtt as the agent said it
+   */
+  record Slot(
+      String id, MeasuringSession session, String node, Direction direction, Duration idleRtt) {}
+
+  Measurement(Slot slot, MeasureLimits limits, long nanos) {
+    this.slot = slot;
+    this.limits = limits;
+    this.sinceNanos = nanos;
+    BitRate pace = slot.session().pace();
+    this.pacer = new Pacer(slot.direction() == Direction.DOWNLOAD ? pace : tolerated(pace));
+    for (int stream = 0; stream < limits.streams(); stream++) {
+      ledgers.add(new AckLedger(limits.blockBytes()));
+    }
+  }
+
+  Slot slot() {
+    return slot;
+  }
+
+  Pacer pacer() {
+    return pacer;
+  }
+
+  AckLedger ledger(int stream) {
+    return ledgers.get(stream);
+  }
+
+  /** Begins; returns whether it was waiting to. */
+  synchronized boolean start(long nanos) {
+    if (state != State.RESERVED) {
+      return false;
+    }
+    state = State.STARTED;
+    sinceNanos = nanos;
+    return true;
+  }
+
+  /** Takes the stream of that number; returns whether there is one, not yet taken. */
+  synchronized boolean join(int stream) {
+    if (stream < 0 || stream >= limits.streams() || joined.get(stream)) {
+      return false;
+    }
+    joined.set(stream);
+    return true;
+  }
+
+  /** Returns whether bytes may flow. */
+  synchronized boolean isRunning(long nanos) {
+    return state == State.STARTED && nanos - sinceNanos < limits.longest().toNanos();
+  }
+
+  /** Returns whether a stream that still hangs on must be cut off. */
+  synchronized boolean isPastGrace(long nanos) {
+    long grace = limits.grace().toNanos();
+    return switch (state) {
+      case RESERVED -> false;
+      case STARTED -> nanos - sinceNanos >= limits.longest().toNanos() + grace;
+      case OVER -> nanos - sinceNanos >= grace;
+    };
+  }
+
+  /** Returns whether nobody will ask for it any more. */
+  synchronized boolean isForgotten(long nanos) {
+    long patience = limits.patience().toNanos();
+    return switch (state) {
+      case RESERVED -> nanos - sinceNanos >= patience;
+      case STARTED -> nanos - sinceNanos >= limits.longest().toNanos() + patience;
+      case OVER -> true;
+    };
+  }
+
+  /** Counts bytes as arrived. */
+  synchronized void received(long bytes, long nanos, Instant now) {
+    if (isRunning(nanos)) {
+      if (startedAt.isEmpty()) {
+        startedAt = Optional.of(now);
+      }
+      recorder.add(bytes, nanos);
+    }
+  }
+
+  /** Takes an acknowledgement; a wrong one spoils the whole measurement. */
+  synchronized void acknowledged(int stream, long block, String digest, long nanos, Instant now) {
+    boolean right =
+        stream >= 0 && stream < ledgers.size() && ledgers.get(stream).accepts(block, digest);
+    if (right) {
+      received(limits.blockBytes(), nanos, now);
+    } else {
+      refusal = Optional.of("wrong-acknowledgement");
+    }
+  }
+
+  /** Notes that the probe fell silent. */
+  synchronized void silent(Duration gap, long nanos) {
+    if (isRunning(nanos) && gaps.size() < ProbeGap.MOST) {
+      long bin = recorder.elapsed(nanos).toNanos() / TransferBins.BIN.toNanos();
+      gaps.add(new ProbeGap((int) Math.min(bin, TransferBins.MOST), gap));
+    }
+  }
+
+  /** Returns the whole bins so far. */
+  synchronized TransferBins bins(long nanos) {
+    return recorder.complete(nanos);
+  }
+
+  /** Ends it. What comes later is not counted. */
+  synchronized void end(long nanos) {
+    if (state != State.OVER) {
+      state = State.OVER;
+      sinceNanos = nanos;
+    }
+  }
+
+  synchronized Optional<Instant> startedAt() {
+    return startedAt;
+  }
+
+  synchronized Optional<String> refusal() {
+    return refusal;
+  }
+
+  synchronized List<ProbeGap> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  private static BitRate tolerated(BitRate pace) {
+    return new BitRate(Math.round(pace.bitsPerSecond() * UPLOAD_TOLERANCE));
+  }
+}

@@ -1,0 +1,135 @@
+package io.deskworthy.server.measure;
+
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Handler;
+import io.deskworthy.server.http.WebSocketHandler;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A measurement node: the handlers behind {@code /api/v1/measure/}. Safe for concurrent use; to be
+ * closed when the server ends.
+ */
+public final class MeasurementNode implements AutoCloseable {
+
+  /** An agent holds one probe connection; four leave room for those that idle between checks. */
+  private static final int CONVERSATIONS_PER_TRANSFER = 4;
+
+  private static final Duration SWEEP = Duration.ofMillis(250);
+
+  private final Handler slot;
+  private final Handler download;
+  private final Handler upload;
+  private final WebSocketHandler probe;
+  private final ScheduledExecutorService sweeper;
+
+  /**
+   * Makes a node.
+   *
+   * @param sessions tells who may measure
+   * @param key signs witness statements
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   */
+  public MeasurementNode(
+      SessionVerifier sessions,
+      SigningKey key,
+      MeasureLimits limits,
+      Optional<String> congestionControl,
+      NodeTime time) {
+    SecureRandom random = new SecureRandom();
+    Measurements measurements = new Measurements(limits, time, random);
+    Bearers bearers = new Bearers(sessions, measurements);
+    Streams streams = new Streams(limits.atOnce() * limits.streams());
+    StatementIssuer issuer = new StatementIssuer(key, congestionControl, limits, time);
+    this.slot = new SlotHandler(bearers, measurements, limits, time);
+    this.download = new DownloadHandler(bearers, streams, random, limits, time);
+    this.upload = new UploadHandler(bearers, streams, time);
+    this.probe = new Probes(bearers, measurements, issuer, limits, time)::open;
+    this.sweeper = sweeper(measurements, streams, time);
+  }
+
+  /** Returns what answers {@code POST /api/v1/measure/slot}. */
+  public Handler slot() {
+    return slot;
+  }
+
+  /** Returns what answers {@code GET /api/v1/measure/download}. */
+  public Handler download() {
+    return download;
+  }
+
+  /** Returns what answers {@code POST /api/v1/measure/upload}; its body has no limit. */
+  public Handler upload() {
+    return upload;
+  }
+
+  /** Returns what talks over {@code GET /api/v1/measure/probe}. */
+  public WebSocketHandler probe() {
+    return probe;
+  }
+
+  /** Stops watching over streams; the HTTP server ends them. */
+  @Override
+  public void close() {
+    sweeper.shutdownNow();
+  }
+
+  private static ScheduledExecutorService sweeper(
+      Measurements measurements, Streams streams, NodeTime time) {
+    ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
+      Thread thread = new Thread(task, "measurement-sweeper");
+      thread.setDaemon(true);
+      return thread;
+    });
+    var unused = sweeper.scheduleWithFixedDelay(
+        () -> {
+          measurements.forgetOverdue();
+          streams.cutOverdue(time.nanos());
+        },
+        SWEEP.toMillis(),
+        SWEEP.toMillis(),
+        TimeUnit.MILLISECONDS);
+    return sweeper;
+  }
+
+  /** Opens conversations, so many at once. */
+  private record Probes(
+      Bearers bearers,
+      Measurements measurements,
+      StatementIssuer issuer,
+      NodeTime time,
+      int most,
+      AtomicInteger open) {
+
+    Probes(
+        Bearers bearers,
+        Measurements measurements,
+        StatementIssuer issuer,
+        MeasureLimits limits,
+        NodeTime time) {
+      this(
+          bearers,
+          measurements,
+          issuer,
+          time,
+          limits.atOnce() * CONVERSATIONS_PER_TRANSFER,
+          new AtomicInteger());
+    }
+
+    ProbeConversation open(Exchange exchange, WebSocketHandler.Channel channel) {
+      MeasuringSession session = bearers.session(exchange);
+      if (open.incrementAndGet() > most) {
+        open.decrementAndGet();
+        throw Measurements.busy();
+      }
+      return new ProbeConversation(
+          session, channel, measurements, issuer, time, open::decrementAndGet);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.deskworthy.server.measure;
+
+import io.deskworthy.report.json.JsonFields;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.network.BlockDigest;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.GapDetector;
+import io.deskworthy.report.network.Pacer;
+import io.deskworthy.report.network.TransferBins;
+import io.deskworthy.report.unit.BitRate;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.WebSocketHandler.Channel;
+import io.deskworthy.server.http.WebSocketHandler.Conversation;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One agent's probe connection, {@code docs/protocol.md} 3.1. Everything is answered on the thread
+ * that brings the message: an agent that does not read its answers holds up itself alone.
+ */
+final class ProbeConversation implements Conversation {
+
+  /** The interval that agents probe at. */
+  private static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
+
+  private static final int MAX_BYTES = 4096;
+  private static final int MAX_BLOCKS = 64;
+  private static final int MAX_WORD = 40;
+
+  /** Ten times what probes and acknowledgements at 30 Mbit/s come to. */
+  private static final BitRate MOST_TALK = BitRate.ofMegabitsPerSecond(4);
+
+  private static final Duration MOST_TALK_AHEAD = Duration.ofSeconds(2);
+
+  private final MeasuringSession session;
+  private final Channel channel;
+  private final Measurements measurements;
+  private final StatementIssuer issuer;
+  private final NodeTime time;
+  private final Runnable whenClosed;
+  private final GapDetector gaps = new GapDetector(PROBE_INTERVAL);
+  private final Pacer talk = new Pacer(MOST_TALK);
+  private final Map<String, Running> running = new LinkedHashMap<>();
+
+  ProbeConversation(
+      MeasuringSession session,
+      Channel channel,
+      Measurements measurements,
+      StatementIssuer issuer,
+      NodeTime time,
+      Runnable whenClosed) {
+    this.session = session;
+    this.channel = channel;
+    this.measurements = measurements;
+    this.issuer = issuer;
+    this.time = time;
+    this.whenClosed = whenClosed;
+  }
+
+  @Override
+  public void text(String message) throws IOException {
+    byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+    if (talk.book(bytes.length, time.nanos()).compareTo(MOST_TALK_AHEAD) > 0) {
+      throw new Problem(429, "too-many-requests", "Too many messages", "Probe every 50 ms.");
+    }
+    try {
+      take(new JsonFields("", StrictJson.object(bytes, MAX_BYTES)));
+    } catch (MalformedJsonException wrong) {
+      throw Problem.malformed(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  @Override
+  public void closed() {
+    running.values().forEach(each -> measurements.end(each.measurement));
+    running.clear();
+    whenClosed.run();
+  }
+
+  private void take(JsonFields message) throws MalformedJsonException, IOException {
+    String type = message.text("type", MAX_WORD);
+    switch (type) {
+      case "probe" -> probe(message);
+      case "start" -> start(message);
+      case "ack" -> acknowledge(message);
+      case "finish" -> finish(message);
+      default -> throw message.refused("type", "probe, start, ack or finish");
+    }
+  }
+
+  private void probe(JsonFields message) throws MalformedJsonException, IOException {
+    long sent = message.wholeNumber("sentNanos", Long.MIN_VALUE, Long.MAX_VALUE);
+    long sequence = message.wholeNumber("sequence", 0, Long.MAX_VALUE);
+    long now = time.nanos();
+    channel.send(StrictJson.line(StrictJson.newObject()
+        .put("type", "echo")
+        .put("sequence", sequence)
+        .put("sentNanos", sent)));
+    gaps.arrived(sent, now)
+        .ifPresent(gap -> running.values().forEach(each -> each.measurement.silent(gap, now)));
+    for (Running each : running.values()) {
+      each.tellReceived(now);
+    }
+  }
+
+  private void start(JsonFields message) throws MalformedJsonException, IOException {
+    Measurement measurement = measurements.of(session, message.text("measurement", MAX_WORD));
+    if (measurement.start(time.nanos())) {
+      running.put(measurement.slot().id(), new Running(measurement));
+      channel.send(StrictJson.line(StrictJson.newObject()
+          .put("type", "started")
+          .put("measurement", measurement.slot().id())));
+    }
+  }
+
+  private void acknowledge(JsonFields message) throws MalformedJsonException {
+    Optional<Running> named = named(message);
+    if (named.isEmpty()) {
+      return;
+    }
+    for (JsonFields block : message.objects("blocks", MAX_BLOCKS)) {
+      named
+          .get()
+          .measurement
+          .acknowledged(
+              (int) block.wholeNumber("stream", 0, Integer.MAX_VALUE),
+              block.wholeNumber("block", 0, Long.MAX_VALUE),
+              block.text("digest", BlockDigest.TEXT_LENGTH),
+              time.nanos(),
+              time.now());
+    }
+  }
+
+  private void finish(JsonFields message) throws MalformedJsonException, IOException {
+    Optional<Running> named = named(message);
+    if (named.isEmpty()) {
+      return;
+    }
+    Measurement measurement = named.get().measurement;
+    ObjectNode answer = measurement
+        .refusal()
+        .map(why -> StrictJson.newObject().put("type", "refused").put("reason", why))
+        .orElseGet(() -> StrictJson.newObject()
+            .put("type", "statement")
+            .put("statement", issuer.statement(measurement)));
+    measurements.end(measurement);
+    running.remove(measurement.slot().id());
+    channel.send(StrictJson.line(answer.put("measurement", measurement.slot().id())));
+  }
+
+  private Optional<Running> named(JsonFields message) throws MalformedJsonException {
+    return Optional.ofNullable(running.get(message.text("measurement", MAX_WORD)));
+  }
+
+  /** A transfer of this conversation, and how much of its count the agent was told. */
+  private final class Running {
+
+    private final Measurement measurement;
+    private int told;
+
+    Running(Measurement measurement) {
+      this.measurement = measurement;
+    }
+
+    void tellReceived(long now) throws IOException {
+      if (measurement.slot().direction() != Direction.UPLOAD) {
+        return;
+      }
+      TransferBins bins = measurement.bins(now);
+      if (bins.count() > told) {
+        ObjectNode message = StrictJson.newObject()
+            .put("type", "received")
+            .put("measurement", measurement.slot().id())
+            .put("fromBin", told);
+        ArrayNode news = message.putArray("binBytes");
+        bins.from(told).bytes().forEach(news::add);
+        channel.send(StrictJson.line(message));
+        told = bins.count();
+      }
+    }
+  }
+}

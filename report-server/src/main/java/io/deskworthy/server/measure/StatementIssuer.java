@@ -1,0 +1,41 @@
+package io.deskworthy.server.measure;
+
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.network.Throughput;
+import io.deskworthy.report.network.TransferBins;
+import io.deskworthy.report.network.TransferConditions;
+import io.deskworthy.report.network.WitnessFormat;
+import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.report.unit.BitRate;
+import java.util.Optional;
+
+/** Signs what the node saw. */
+record StatementIssuer(
+    SigningKey key, Optional<String> congestionControl, MeasureLimits limits, NodeTime time) {
+
+  /** Returns the signed statement about {@code measurement} as it stands. */
+  String statement(Measurement measurement) {
+    Measurement.Slot slot = measurement.slot();
+    MeasuringSession session = slot.session();
+    TransferBins bins = measurement.bins(time.nanos());
+    TransferConditions conditions =
+        new TransferConditions(session.pace(), slot.idleRtt(), measurement.gaps());
+    BitRate target = session.targets().of(slot.direction());
+    return WitnessFormat.sign(
+        new WitnessStatement(
+            slot.node(),
+            session.id(),
+            session.nonce(),
+            slot.id(),
+            slot.direction(),
+            measurement.startedAt().orElseGet(time::now),
+            bins,
+            limits.streams(),
+            conditions,
+            congestionControl,
+            Throughput.of(bins, conditions, target)
+                .map(shown -> WitnessStatement.Claim.of(shown, target))
+                .value()),
+        key);
+  }
+}

@@ -1,0 +1,37 @@
+package io.deskworthy.server.measure;
+
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * {@code POST /api/v1/measure/upload}: counts the agent's bytes as they are read. What a proxy in
+ * between has taken from the agent and not passed on is not counted.
+ */
+record UploadHandler(Bearers bearers, Streams streams, NodeTime time) implements Handler {
+
+  private static final int BUFFER_BYTES = 16 * 1024;
+
+  @Override
+  public void handle(Exchange exchange) throws IOException {
+    Bearers.Stream stream = bearers.join(exchange, Direction.UPLOAD, time.nanos());
+    streams.run(stream.measurement(), () -> receive(exchange, stream.measurement()), time);
+  }
+
+  private void receive(Exchange exchange, Measurement measurement)
+      throws IOException, InterruptedException {
+    InputStream body = exchange.bodyStream();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    int read = body.read(buffer);
+    while (read >= 0 && measurement.isRunning(time.nanos())) {
+      measurement.received(read, time.nanos(), time.now());
+      time.sleep(measurement.pacer().book(read, time.nanos()));
+      read = body.read(buffer);
+    }
+    exchange.setHeader("Connection", "close");
+    exchange.answerJson(200, StrictJson.newObject());
+  }
+}

@@ -1,0 +1,25 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.unit.BitRate;
+
+/**
+ * Goodput with its bounds.
+ *
+ * @param goodput the mean of the measured period
+ * @param low lower end of the 99 % confidence sequence
+ * @param high upper end of it
+ */
+public record GoodputEstimate(BitRate goodput, BitRate low, BitRate high) {
+
+  /** Refuses bounds that do not enclose the mean. */
+  public GoodputEstimate {
+    if (low.compareTo(goodput) > 0 || goodput.compareTo(high) > 0) {
+      throw new IllegalArgumentException("the bounds must enclose the mean");
+    }
+  }
+
+  /** Returns whether {@code target} lies between the bounds, so that the answer is not sure. */
+  public boolean straddles(BitRate target) {
+    return low.compareTo(target) < 0 && high.compareTo(target) >= 0;
+  }
+}

@@ -1,0 +1,62 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a transfer showed of one direction.
+ *
+ * @param estimate goodput and bounds of the measured period
+ * @param stable whether the rate held against the target
+ * @param measured the period after the ramp-up
+ * @param rampUp what was discarded
+ */
+public record Throughput(
+    GoodputEstimate estimate, boolean stable, Duration measured, RampUp rampUp) {
+
+  /**
+   * A second less than an early end needs: two counters of one transfer see the end of the ramp-up
+   * some bins apart.
+   */
+  private static final Duration SHORTEST_REACHED = StoppingRule.SHORTEST_MET.minusSeconds(1);
+
+  private static final Duration SHORTEST_MISSED = StoppingRule.SHORTEST_NOT_MET.minusSeconds(1);
+
+  /** Returns what {@code bins} show so far, or nothing while that is less than a second. */
+  static Optional<Throughput> soFar(
+      TransferBins bins, TransferConditions conditions, BitRate target) {
+    return RampUp.of(bins, conditions.pace(), conditions.idleRtt())
+        .flatMap(rampUp -> after(rampUp, bins, conditions, target));
+  }
+
+  /**
+   * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
+   * was too short to say so: under 4 s of measured period for a goodput that reaches
+   * {@code target}, under 2 s for one that does not.
+   */
+  public static Reading<Throughput> of(
+      TransferBins bins, TransferConditions conditions, BitRate target) {
+    return soFar(bins, conditions, target)
+        .filter(throughput -> throughput.isLongEnough(target))
+        .map(Reading::of)
+        .orElseGet(() -> Reading.unknown(NetworkReasons.TOO_FEW_BINS));
+  }
+
+  private static Optional<Throughput> after(
+      RampUp rampUp, TransferBins bins, TransferConditions conditions, BitRate target) {
+    TransferBins measured = bins.from(rampUp.bins());
+    List<ProbeGap> gaps =
+        conditions.gaps().stream().filter(gap -> gap.bin() >= rampUp.bins()).toList();
+    boolean stable = Stability.isStable(measured, target, conditions.idleRtt(), gaps);
+    return GoodputEstimator.estimate(measured, target)
+        .map(estimate -> new Throughput(estimate, stable, measured.duration(), rampUp));
+  }
+
+  private boolean isLongEnough(BitRate target) {
+    boolean misses = estimate.high().compareTo(target) < 0;
+    return measured.compareTo(misses ? SHORTEST_MISSED : SHORTEST_REACHED) >= 0;
+  }
+}

@@ -1,0 +1,79 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Payload received in each 100 ms of a transfer, from the first byte on. Only whole bins: a last
+ * one cut short would look like a dip.
+ *
+ * @param bytes one count for each bin, in order
+ */
+public record TransferBins(List<Long> bytes) {
+
+  /** Length of a bin. Short enough to see a dip that interrupts a call, long beside a packet. */
+  public static final Duration BIN = Duration.ofMillis(100);
+
+  /** Bins in a second. */
+  public static final int PER_SECOND = 10;
+
+  /** 60 s, as many as a report can hold; a transfer ends after 13. */
+  public static final int MOST = 600;
+
+  private static final int BITS_PER_BYTE = 8;
+
+  /** Refuses negative counts and too many bins; copies the list. */
+  public TransferBins {
+    bytes = List.copyOf(bytes);
+    if (bytes.size() > MOST || bytes.stream().anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("at most " + MOST + " bins, none of them negative");
+    }
+  }
+
+  /** Returns how many bins there are. */
+  public int count() {
+    return bytes.size();
+  }
+
+  /** Returns the payload of all bins, in bytes. */
+  public long total() {
+    return bytes.stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Returns how long all bins lasted. */
+  public Duration duration() {
+    return durationOf(count());
+  }
+
+  /** Returns how long {@code bins} bins last. */
+  public static Duration durationOf(int bins) {
+    return BIN.multipliedBy(bins);
+  }
+
+  /** Returns how many bins it takes to last {@code duration}: rounded up. */
+  static int countFor(Duration duration) {
+    long bin = BIN.toNanos();
+    return Math.toIntExact((duration.toNanos() + bin - 1) / bin);
+  }
+
+  /** Returns the bins from {@code first}, counted from 0, to the end. */
+  public TransferBins from(int first) {
+    return new TransferBins(bytes.subList(Math.min(first, count()), count()));
+  }
+
+  /** Returns the mean rate of the last {@code most} bins, or of all if there are fewer. */
+  public BitRate lastRate(int most) {
+    int width = Math.min(most, count());
+    return new BitRate(width == 0 ? 0 : Math.round(bitsPerSecond(count() - width, width)));
+  }
+
+  /** Returns the mean of {@code width} bins from {@code first} on, in bit/s. */
+  double bitsPerSecond(int first, int width) {
+    long sum = 0;
+    for (long count : bytes.subList(first, first + width)) {
+      sum += count;
+    }
+    return (double) sum * BITS_PER_BYTE * PER_SECOND / width;
+  }
+}

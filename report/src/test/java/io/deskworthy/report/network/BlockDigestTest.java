@@ -1,0 +1,42 @@
+package io.deskworthy.report.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BlockDigestTest {
+
+  private static final byte[] KEY = new byte[KeyedStream.KEY_BYTES];
+
+  @Test
+  void givesTheSameDigestHoweverTheBytesCome() {
+    byte[] bytes = new KeyedStream(KEY).next(96);
+
+    assertThat(digests(bytes, 1)).isEqualTo(digests(bytes, 7)).hasSize(3);
+  }
+
+  /** printf of 32 zero bytes through sha256sum begins 66687aad f862bd77 6c8fc18b 8e9f8e20. */
+  @Test
+  void isTheFirstHalfOfSha256() {
+    assertThat(digests(new byte[32], 32)).containsExactly("Zmh6rfhivXdsj8GLjp-OIA");
+  }
+
+  /** AES-128 of zeros under a key of zeros (FIPS 197 test: 66e94bd4ef8a2c3b884cfa59ca342b2e). */
+  @Test
+  void streamsAreAesInCounterMode() {
+    assertThat(new KeyedStream(KEY).next(4)).containsExactly(0x66, 0xe9, 0x4b, 0xd4);
+  }
+
+  private static List<String> digests(byte[] bytes, int step) {
+    BlockDigest digest = new BlockDigest(32);
+    List<String> digests = new ArrayList<>();
+    for (int offset = 0; offset < bytes.length; ) {
+      int length = Math.min(Math.min(step, digest.missing()), bytes.length - offset);
+      digest.add(bytes, offset, length).ifPresent(digests::add);
+      offset += length;
+    }
+    return digests;
+  }
+}

@@ -1,0 +1,49 @@
+package io.deskworthy.report.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+final class RampUpTest {
+
+  private static final Duration NEAR = Duration.ofMillis(20);
+  private static final Duration FAR = Duration.ofMillis(150);
+  private static final Duration VERY_FAR = Duration.ofMillis(600);
+
+  @Test
+  void lastsASecondEvenOnAFastLine() {
+    assertThat(rampUp(bin -> 30, 50, NEAR)).contains(new RampUp(10, true));
+  }
+
+  @Test
+  void isNotOverBeforeItHasLastedASecond() {
+    assertThat(rampUp(bin -> 30, 9, NEAR)).isEmpty();
+  }
+
+  @Test
+  void waitsTenRoundTripsOnALongLine() {
+    assertThat(rampUp(bin -> 20, 50, FAR)).contains(new RampUp(15, true));
+  }
+
+  @Test
+  void goesOnWhileTheRateRises() {
+    assertThat(rampUp(bin -> Math.min(20, bin), 50, NEAR).orElseThrow().bins()).isGreaterThan(18);
+  }
+
+  @Test
+  void isCutOffUnsettledWhenTheRateNeverStopsRising() {
+    assertThat(rampUp(bin -> Math.pow(1.1, bin) / 2, 50, NEAR)).contains(new RampUp(30, false));
+  }
+
+  @Test
+  void isCutOffUnsettledWhenThreeSecondsAreFewRoundTrips() {
+    assertThat(rampUp(bin -> 20, 50, VERY_FAR)).contains(new RampUp(30, false));
+  }
+
+  private static Optional<RampUp> rampUp(IntToDoubleFunction line, int count, Duration idleRtt) {
+    return RampUp.of(SimulatedLine.of(line).bins(count), SimulatedLine.PACE, idleRtt);
+  }
+}

@@ -1,0 +1,43 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.network.WitnessStatement.Claim;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sample statements. */
+final class Statements {
+
+  static final String SESSION = "session-1";
+  static final String NONCE = "nonce-1";
+
+  private Statements() {}
+
+  static WitnessStatement of(Direction direction, double megabits) {
+    return ofBins(direction, SimulatedLine.steady(megabits, 0.02, 1).bins(70));
+  }
+
+  static WitnessStatement ofBins(Direction direction, TransferBins bins) {
+    return ofSession(direction, bins, SESSION, NONCE);
+  }
+
+  static WitnessStatement ofSession(
+      Direction direction, TransferBins bins, String session, String nonce) {
+    TransferConditions conditions =
+        SimulatedLine.withGaps(new ProbeGap(40, Duration.ofMillis(412)));
+    return new WitnessStatement(
+        "https://node.example",
+        session,
+        nonce,
+        "measurement-1",
+        direction,
+        Instant.parse("2026-11-22T10:15:30Z"),
+        bins,
+        4,
+        conditions,
+        Optional.of("cubic"),
+        Throughput.of(bins, conditions, SimulatedLine.TARGET)
+            .map(throughput -> Claim.of(throughput, SimulatedLine.TARGET))
+            .value());
+  }
+}
