@@ -137,7 +137,8 @@ public final class VerificationKey {
   static BigInteger coordinate(JsonFields fields, String name)
       throws MalformedJsonException, MalformedKeyException {
     byte[] bytes = Base64Url.decode(fields.text(name, MAX_JWK_TEXT))
-        .orElseThrow(() -> new MalformedKeyException("its " + name + " is not base64url"));
+        .orElseThrow(() ->
+            new MalformedKeyException("the key cannot be used: its " + name + " is not base64url"));
     require(bytes.length == P256.COORDINATE_BYTES, "its " + name + " is not 32 bytes long");
     return new BigInteger(1, bytes);
   }
