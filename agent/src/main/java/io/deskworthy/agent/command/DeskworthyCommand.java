@@ -16,6 +16,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       SendCommand.class,
+      VerifyCommand.class,
       ShowCommand.class,
       SoundCommand.class,
       MicrophonesCommand.class,
