@@ -1,5 +1,6 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.identity.DamagedKeyException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -79,16 +80,25 @@ public final class AgentProgram {
     try {
       return command.run(context);
     } catch (CommandFault fault) {
-      new FaultReport(context).say(fault);
-      return fault.exitCode();
+      return explain(context, fault);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       context.terminal().say(context.text("stopped"));
       return ExitCode.FAULT;
-    } catch (IOException | RuntimeException | LinkageError unexpected) {
+    } catch (DamagedKeyException damaged) {
+      return explain(context, CommandFault.fault(DamagedKeyException.CODE).because(damaged));
+    } catch (IOException failed) {
+      String what = String.valueOf(failed.getMessage());
+      return explain(context, CommandFault.fault("file-trouble", what).because(failed));
+    } catch (RuntimeException | LinkageError unexpected) {
       new FaultReport(context).say(unexpected);
       return ExitCode.FAULT;
     }
+  }
+
+  private static ExitCode explain(Context context, CommandFault fault) {
+    new FaultReport(context).say(fault);
+    return fault.exitCode();
   }
 
   /** Says what is wrong with what was typed, in the language asked for, and where the help is. */
