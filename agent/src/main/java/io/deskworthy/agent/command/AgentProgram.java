@@ -33,8 +33,7 @@ public final class AgentProgram {
         .setErr(services.terminal().err())
         .setParameterExceptionHandler((mistake, typed) -> explain(context, mistake))
         .setExecutionStrategy(parsed -> execute(context, language(List.of(arguments)), parsed));
-    boolean doubleClicked = arguments.length == 0 && services.riding().isPresent();
-    int exitCode = doubleClicked ? tree.execute("check") : tree.execute(arguments);
+    int exitCode = tree.execute(arguments);
     services.terminal().out().flush();
     return exitCode;
   }

@@ -41,7 +41,7 @@ final class CheckCommandTest {
   void sendsWithConsentAndEndsWithTheServersVerdict(String verdict, int exitCode) {
     desk.server().judging(verdict);
 
-    assertThat(desk.run("check", Desk.LINK, "--yes", "--lang", "en")).isEqualTo(exitCode);
+    assertThat(desk.run("check", Desk.LINK, "--yes")).isEqualTo(exitCode);
     assertThat(desk.server().received()).hasSize(1);
     assertThat(desk.out()).contains("Report (for the employer): https://jobs.example.com/");
   }
@@ -62,14 +62,14 @@ final class CheckCommandTest {
   void saysSoIfTheServerComesToAnotherVerdict() {
     desk.server().judging("NOT_READY");
 
-    desk.run("check", Desk.LINK, "--yes", "--lang", "en");
+    desk.run("check", Desk.LINK, "--yes");
 
     assertThat(desk.out()).contains("The server comes to another result");
   }
 
   @Test
   void saysWhoWillSeeTheReportAndForHowLong() {
-    desk.run("check", Desk.LINK, "--yes", "--lang", "en");
+    desk.run("check", Desk.LINK, "--yes");
 
     assertThat(desk.err()).contains("Example Ltd").contains("Chat support").contains("30 days");
   }
@@ -91,7 +91,7 @@ final class CheckCommandTest {
 
   @Test
   void sendsNothingWhenNobodyCanBeAsked() throws Exception {
-    assertThat(desk.run("check", Desk.LINK, "--lang", "en")).isEqualTo(5);
+    assertThat(desk.run("check", Desk.LINK)).isEqualTo(5);
 
     assertThat(desk.server().received()).isEmpty();
     assertThat(desk.reports()).hasSize(1);
@@ -102,7 +102,7 @@ final class CheckCommandTest {
 
   @Test
   void showsExactlyWhatIsSentBeforeItIs() throws Exception {
-    desk.typing("", "show", "yes").run("check", Desk.LINK, "--lang", "en");
+    desk.typing("", "show", "yes").run("check", Desk.LINK);
 
     String json = desk.err().substring(desk.err().indexOf("{"), desk.err().lastIndexOf("}") + 1);
     Report sent = SignedReport.open(
@@ -134,7 +134,7 @@ final class CheckCommandTest {
   void keepsTheReportWhenItCannotBeDelivered(DeliveryFault fault) throws Exception {
     desk.server().losingReports(fault);
 
-    assertThat(desk.run("check", Desk.LINK, "--yes", "--lang", "en")).isEqualTo(5);
+    assertThat(desk.run("check", Desk.LINK, "--yes")).isEqualTo(5);
     assertThat(desk.reports()).hasSize(1);
     assertThat(desk.err())
         .contains(fault.code())
@@ -147,7 +147,7 @@ final class CheckCommandTest {
   void keepsTheReportWhenTheServerRefusesIt() throws Exception {
     desk.server().refusingReports("storage-unavailable");
 
-    assertThat(desk.run("check", Desk.LINK, "--yes", "--lang", "en")).isEqualTo(5);
+    assertThat(desk.run("check", Desk.LINK, "--yes")).isEqualTo(5);
     assertThat(desk.reports()).hasSize(1);
   }
 
@@ -155,7 +155,7 @@ final class CheckCommandTest {
   void saysWhatToDoWhenTheServerCannotBeReached() throws Exception {
     desk.server().unreachable(DeliveryFault.CONNECTION_REFUSED);
 
-    assertThat(desk.run("check", Desk.LINK, "--yes", "--lang", "en")).isEqualTo(1);
+    assertThat(desk.run("check", Desk.LINK, "--yes")).isEqualTo(1);
     assertThat(desk.err())
         .contains("https://jobs.example.com:443")
         .contains("check --local")
@@ -175,7 +175,7 @@ final class CheckCommandTest {
   void showsTheServersOwnSentenceForAProblemItDoesNotKnow() {
     desk.server().refusingSessions("moon-in-the-way");
 
-    assertThat(desk.run("check", Desk.LINK, "--lang", "en")).isEqualTo(1);
+    assertThat(desk.run("check", Desk.LINK)).isEqualTo(1);
     assertThat(desk.err()).contains("in English").contains("moon-in-the-way");
   }
 
@@ -183,7 +183,7 @@ final class CheckCommandTest {
   void savesASignedReportWithoutSendingIt() throws Exception {
     Path file = folder.resolve("mine.jws");
 
-    desk.run("check", Desk.LINK, "--save", file.toString(), "--lang", "en");
+    desk.run("check", Desk.LINK, "--save", file.toString());
 
     assertThat(desk.server().received()).isEmpty();
     assertThat(Files.readString(file)).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
@@ -194,7 +194,7 @@ final class CheckCommandTest {
   void endsWithNotDeliveredWhenTheReportCannotBeKept() throws Exception {
     Path occupied = Files.writeString(folder.resolve("reports"), "a file where a folder belongs");
 
-    assertThat(desk.run("check", Desk.LINK, "--yes", "--lang", "en")).isEqualTo(5);
+    assertThat(desk.run("check", Desk.LINK, "--yes")).isEqualTo(5);
     assertThat(desk.server().received()).isEmpty();
     assertThat(desk.err()).contains("could not be saved");
     assertThat(Files.readString(occupied)).startsWith("a file");
@@ -202,7 +202,7 @@ final class CheckCommandTest {
 
   @Test
   void checksWithoutAServerAndSendsNothing() throws Exception {
-    assertThat(desk.run("check", "--local", "--lang", "en")).isEqualTo(4);
+    assertThat(desk.run("check", "--local")).isEqualTo(4);
 
     assertThat(desk.server().received()).isEmpty();
     assertThat(desk.reports()).isEmpty();
@@ -214,8 +214,7 @@ final class CheckCommandTest {
   void aCheckThatThrowsDoesNotCountAgainstTheCandidate() {
     desk.with(FakeCheck.throwing(CheckName.HARDWARE, new NoClassDefFoundError("oshi")));
 
-    assertThat(desk.run("check", "--local", "--only", "hardware", "--lang", "en"))
-        .isEqualTo(4);
+    assertThat(desk.run("check", "--local", "--only", "hardware")).isEqualTo(4);
     assertThat(desk.out()).contains("That is not your fault");
     assertThat(desk.err()).contains("The check \"computer\" failed").doesNotContain("\tat ");
   }
@@ -294,7 +293,7 @@ final class CheckCommandTest {
   void tellsEachStepWithItsCodeOnALineOfItsOwn() {
     desk.with(FakeCheck.finding(CheckName.NOISE, Findings.NONE));
 
-    desk.run("check", "--local", "--lang", "en");
+    desk.run("check", "--local");
 
     assertThat(desk.err()).contains("room: done [noise.done]");
   }

@@ -82,8 +82,13 @@ final class Desk {
     return this;
   }
 
+  /** Runs the program, in English unless a language is typed. */
   int run(String... arguments) {
-    return new AgentProgram(services()).run(arguments);
+    List<String> typedArguments = new ArrayList<>(List.of(arguments));
+    if (typedArguments.stream().noneMatch(argument -> argument.startsWith("--lang"))) {
+      typedArguments.addAll(List.of("--lang", "en"));
+    }
+    return new AgentProgram(services()).run(typedArguments.toArray(String[]::new));
   }
 
   String out() {

@@ -8,7 +8,6 @@ import io.deskworthy.report.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +26,6 @@ final class KeptReportTest {
 
   @BeforeEach
   void keepAReport() throws Exception {
-    Locale.setDefault(Locale.ENGLISH);
     new Desk(folder).run("check", Desk.LINK);
     desk = new Desk(folder);
     report = desk.reports().get(0);

@@ -56,7 +56,7 @@ final class MistypedTest {
   @ValueSource(
       strings = {"chekc", "check --nonsense", "send", "sound", "verify a b", "check --only"})
   void pointsToTheHelp(String line) {
-    assertThat(desk.run((line + " --lang en").split(" "))).isEqualTo(ExitCode.USAGE.number());
+    assertThat(desk.run(line.split(" "))).isEqualTo(ExitCode.USAGE.number());
     assertThat(desk.err()).contains("Help: deskworthy").doesNotContain("picocli");
   }
 
@@ -72,8 +72,7 @@ final class MistypedTest {
   void aFileOfGarbageIsNamed(String command) throws Exception {
     Path garbage = Files.writeString(folder.resolve("garbage"), "no.report.here");
 
-    assertThat(desk.run(command, garbage.toString(), "--lang", "en"))
-        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(desk.run(command, garbage.toString())).isEqualTo(ExitCode.USAGE.number());
     assertThat(desk.err()).contains("garbage").doesNotContain("Exception", "{0}");
   }
 
@@ -82,16 +81,14 @@ final class MistypedTest {
   void aHugeFileIsRefusedUnread(String command) throws Exception {
     Path huge = Files.write(folder.resolve("huge"), new byte[3 << 20]);
 
-    assertThat(desk.run(command, huge.toString(), "--lang", "en"))
-        .isEqualTo(ExitCode.USAGE.number());
+    assertThat(desk.run(command, huge.toString())).isEqualTo(ExitCode.USAGE.number());
     assertThat(desk.err()).contains("too large");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"send", "show", "verify"})
   void aFolderIsNoFile(String command) {
-    assertThat(desk.run(command, folder.toString(), "--lang", "en"))
-        .isEqualTo(ExitCode.FAULT.number());
+    assertThat(desk.run(command, folder.toString())).isEqualTo(ExitCode.FAULT.number());
     assertThat(desk.err()).contains("file-trouble");
   }
 
@@ -100,7 +97,7 @@ final class MistypedTest {
     Path report = Files.writeString(folder.resolve("report"), "a.b.c");
     Path key = Files.write(folder.resolve("key"), "{}".getBytes(StandardCharsets.UTF_8));
 
-    int exitCode = desk.run("verify", report.toString(), "--key", key.toString(), "--lang", "en");
+    int exitCode = desk.run("verify", report.toString(), "--key", key.toString());
 
     assertThat(exitCode).isEqualTo(ExitCode.USAGE.number());
     assertThat(desk.err()).contains("not-a-key");
