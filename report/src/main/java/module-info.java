@@ -8,6 +8,7 @@ module io.deskworthy.report {
   requires transitive tools.jackson.databind;
 
   exports io.deskworthy.report;
+  exports io.deskworthy.report.credential;
   exports io.deskworthy.report.finding;
   exports io.deskworthy.report.json;
   exports io.deskworthy.report.judging;
