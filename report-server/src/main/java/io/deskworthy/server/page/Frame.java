@@ -5,7 +5,6 @@ import io.deskworthy.report.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /**
@@ -49,18 +48,17 @@ public record Frame(
 
   /** Returns the day of {@code moment}, in UTC: a page does not know where its reader is. */
   public String day(Instant moment) {
-    return format(FormatStyle.LONG).format(moment);
+    return format("d MMMM yyyy", moment);
   }
 
   /** Returns the minute of {@code moment}, in UTC and saying so. */
   public String minute(Instant moment) {
-    return format(FormatStyle.LONG).format(moment) + ", "
-        + DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(moment);
+    return format("d MMMM yyyy, HH:mm 'UTC'", moment);
   }
 
-  private DateTimeFormatter format(FormatStyle style) {
-    return DateTimeFormatter.ofLocalizedDate(style)
-        .withLocale(language.locale())
-        .withZone(ZoneOffset.UTC);
+  private String format(String pattern, Instant moment) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale())
+        .withZone(ZoneOffset.UTC)
+        .format(moment);
   }
 }
