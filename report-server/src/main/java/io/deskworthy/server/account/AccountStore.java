@@ -36,6 +36,9 @@ public interface AccountStore {
    */
   boolean use(String tokenHash, Instant at);
 
+  /** Returns whether any link for {@code purpose} was ever used up. */
+  boolean wasUsed(OneTimeLink.Purpose purpose);
+
   /** Keeps a signed-in browser. */
   void add(SignedIn browser);
 

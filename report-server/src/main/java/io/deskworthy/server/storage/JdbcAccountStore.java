@@ -103,6 +103,19 @@ public final class JdbcAccountStore implements AccountStore {
   }
 
   @Override
+  public boolean wasUsed(OneTimeLink.Purpose purpose) {
+    return database.read(handle -> handle
+            .createQuery("""
+                SELECT COUNT(*) FROM one_time_link
+                WHERE purpose = :purpose AND used_at IS NOT NULL
+                """)
+            .bind("purpose", purpose.name())
+            .mapTo(Integer.class)
+            .one())
+        > 0;
+  }
+
+  @Override
   public void add(SignedIn browser) {
     database.write(handle -> handle
         .createUpdate("""

@@ -1,6 +1,7 @@
 package io.deskworthy.server.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ public final class InMemoryAccounts implements AccountStore {
 
   private final Map<String, User> users = new HashMap<>();
   private final Map<String, OneTimeLink> links = new HashMap<>();
+  private final List<OneTimeLink> used = new ArrayList<>();
   private final Map<String, SignedIn> browsers = new HashMap<>();
 
   @Override
@@ -51,7 +53,13 @@ public final class InMemoryAccounts implements AccountStore {
 
   @Override
   public synchronized boolean use(String tokenHash, Instant at) {
-    return links.remove(tokenHash) != null;
+    OneTimeLink link = links.remove(tokenHash);
+    return link != null && used.add(link);
+  }
+
+  @Override
+  public synchronized boolean wasUsed(OneTimeLink.Purpose purpose) {
+    return used.stream().anyMatch(link -> link.purpose() == purpose);
   }
 
   @Override

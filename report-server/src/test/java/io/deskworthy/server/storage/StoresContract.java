@@ -142,7 +142,10 @@ abstract class StoresContract {
     stores().accounts().add(link);
 
     assertThat(stores().accounts().unused("h")).contains(link);
+    assertThat(stores().accounts().wasUsed(OneTimeLink.Purpose.SETUP)).isFalse();
     assertThat(stores().accounts().use("h", NOW)).isTrue();
+    assertThat(stores().accounts().wasUsed(OneTimeLink.Purpose.SETUP)).isTrue();
+    assertThat(stores().accounts().wasUsed(OneTimeLink.Purpose.SIGN_IN)).isFalse();
     assertThat(stores().accounts().use("h", NOW)).isFalse();
     assertThat(stores().accounts().unused("h")).isEmpty();
   }
