@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param language of the page
  * @param messages the pages' texts in that language
  * @param styleSheet address of the style sheet
- * @param path of the page with its query, less the choice of language
+ * @param path of the page with its query, less the choice of language; empty for wherever it is
  * @param account who is signed in
  */
 public record Frame(

@@ -207,6 +207,7 @@ public final class RunningPages implements AutoCloseable {
                 appraiser),
             invitations,
             positions,
+            new JdbcEmployerStore(database),
             clock)
         .addTo(routes);
     Certifier certifier =
