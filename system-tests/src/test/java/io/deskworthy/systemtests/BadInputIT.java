@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class BadInputIT {
 
   @Test
   void aPageWhereTheServerShouldBeIsNamed() throws Exception {
-    HttpServer portal = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     portal.createContext("/", exchange -> {
       byte[] page = "<html>Please log in</html>".getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html");
@@ -134,7 +135,7 @@ final class BadInputIT {
       Program program = agent.start(
           "check", server.invite(), "--only", "hardware", "--yes", "--save", full.toString());
 
-      assertThat(program.await(Duration.ofSeconds(60))).as(program.everything()).isNotZero();
+      assertThat(program.await(Duration.ofMinutes(1))).as(program.everything()).isNotZero();
       assertThat(program.err()).doesNotContain("Exception");
     }
   }

@@ -16,31 +16,41 @@ import okio.BufferedSource;
 /** Speaks HTTP through OkHttp, with the proxies and trusted authorities of the client given. */
 public final class OkHttpWebClient implements WebClient {
 
-  /** Name, TCP and TLS; three lost SYNs (1 + 2 + 4 s) still succeed. */
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-
-  /** A server that says nothing for this long will not any more. */
-  private static final Duration SILENCE = Duration.ofSeconds(20);
-
-  /** 256 kB, the largest report, take 80 s on a line of 25 kbit/s; a dripping answer ends too. */
-  private static final Duration WHOLE_CALL = Duration.ofSeconds(120);
-
   private final OkHttpClient client;
 
-  /** Uses {@code base} with limits of its own, without redirects. */
+  /** Uses {@code base} with the usual limits, without redirects. */
   public OkHttpWebClient(OkHttpClient base) {
-    this(base, CONNECT, SILENCE, WHOLE_CALL);
+    this(base, Limits.USUAL);
   }
 
-  OkHttpWebClient(OkHttpClient base, Duration connect, Duration silence, Duration wholeCall) {
+  /** Uses {@code base} with {@code limits}, without redirects. */
+  public OkHttpWebClient(OkHttpClient base, Limits limits) {
     client = base.newBuilder()
         .followRedirects(false)
         .followSslRedirects(false)
-        .connectTimeout(connect)
-        .readTimeout(silence)
-        .writeTimeout(silence)
-        .callTimeout(wholeCall)
+        .connectTimeout(limits.connect())
+        .readTimeout(limits.silence())
+        .writeTimeout(limits.silence())
+        .callTimeout(limits.wholeCall())
         .build();
+  }
+
+  /**
+   * How long a request may take.
+   *
+   * @param connect until there is a connection
+   * @param silence while nothing moves
+   * @param wholeCall from beginning to end
+   */
+  public record Limits(Duration connect, Duration silence, Duration wholeCall) {
+
+    /**
+     * Ten seconds to connect: three lost SYNs (1 + 2 + 4 s) still succeed. A server that says
+     * nothing for 20 s will not any more. 256 kB, the largest report, take 80 s on a line of 25
+     * kbit/s, and an answer that drips in ends after two minutes too.
+     */
+    public static final Limits USUAL =
+        new Limits(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofMinutes(2));
   }
 
   @Override
@@ -66,9 +76,11 @@ public final class OkHttpWebClient implements WebClient {
     try (Response response = client.newCall(request).execute()) {
       return new WebAnswer(
           response.code(),
-          Optional.ofNullable(response.header("Content-Type")),
-          Optional.ofNullable(response.header("Location")),
-          Optional.ofNullable(response.header("Retry-After")).flatMap(OkHttpWebClient::seconds),
+          new WebAnswer.Headers(
+              Optional.ofNullable(response.header("Content-Type")),
+              Optional.ofNullable(response.header("Location")),
+              Optional.ofNullable(response.header("Retry-After"))
+                  .flatMap(OkHttpWebClient::seconds)),
           bounded(response.body()));
     }
   }

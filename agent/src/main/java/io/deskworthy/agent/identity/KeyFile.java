@@ -19,9 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param server whose it is; the file's name is only for people
  * @param wrapping the {@linkplain KeyWrapping#name() name} of the wrapping
- * @param wrapped the key as the wrapping made it
+ * @param wrapped the key as the wrapping made it, in base64url
  */
-record KeyFile(ServerOrigin server, String wrapping, byte[] wrapped) {
+record KeyFile(ServerOrigin server, String wrapping, String wrapped) {
 
   /** A wrapped key has under 1 kB. */
   private static final int MAX_BYTES = 16 * 1024;
@@ -30,7 +30,7 @@ record KeyFile(ServerOrigin server, String wrapping, byte[] wrapped) {
 
   static KeyFile of(ServerOrigin server, SigningKey key, KeyWrapping wrapping) throws IOException {
     byte[] secret = key.toPrivateJwk().getBytes(StandardCharsets.UTF_8);
-    return new KeyFile(server, wrapping.name(), wrapping.wrap(secret));
+    return new KeyFile(server, wrapping.name(), Base64Url.encode(wrapping.wrap(secret)));
   }
 
   /** Reads {@code file}, or throws {@link DamagedKeyException} if it is not one of ours. */
@@ -43,8 +43,7 @@ record KeyFile(ServerOrigin server, String wrapping, byte[] wrapped) {
           ServerOrigin.of(URI.create(server))
               .orElseThrow(() -> fields.refused("server", "a server")),
           fields.text("wrapping", MAX_TEXT),
-          Base64Url.decode(fields.text("key", MAX_TEXT))
-              .orElseThrow(() -> fields.refused("key", "base64url")));
+          fields.text("key", MAX_TEXT));
     } catch (MalformedJsonException | IllegalArgumentException notOurs) {
       throw new DamagedKeyException(file, String.valueOf(notOurs.getMessage()));
     }
@@ -55,11 +54,13 @@ record KeyFile(ServerOrigin server, String wrapping, byte[] wrapped) {
     if (!wrapping.equals(with.name())) {
       throw new DamagedKeyException(file, "it was closed on another kind of system");
     }
+    byte[] closed = Base64Url.decode(wrapped)
+        .orElseThrow(() -> new DamagedKeyException(file, "its key is not base64url"));
     try {
-      byte[] secret = with.unwrap(wrapped);
+      byte[] secret = with.unwrap(closed);
       return SigningKey.fromPrivateJwk(new String(secret, StandardCharsets.UTF_8));
     } catch (MalformedKeyException unusable) {
-      throw new DamagedKeyException(file, unusable.getMessage());
+      throw new DamagedKeyException(file, String.valueOf(unusable.getMessage()));
     }
   }
 
@@ -67,7 +68,7 @@ record KeyFile(ServerOrigin server, String wrapping, byte[] wrapped) {
     ObjectNode json = StrictJson.newObject()
         .put("server", server.toString())
         .put("wrapping", wrapping)
-        .put("key", Base64Url.encode(wrapped));
+        .put("key", wrapped);
     return StrictJson.pretty(json).getBytes(StandardCharsets.UTF_8);
   }
 }

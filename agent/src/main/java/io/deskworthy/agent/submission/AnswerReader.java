@@ -83,6 +83,7 @@ record AnswerReader<T>(URI asked, Body<T> body) {
   private boolean leadsElsewhere(WebAnswer answer) {
     try {
       return answer
+          .headers()
           .location()
           .map(location -> asked.resolve(location).getHost())
           .filter(host -> !host.equalsIgnoreCase(asked.getHost()))
@@ -94,8 +95,9 @@ record AnswerReader<T>(URI asked, Body<T> body) {
 
   private ServerReply<T> undelivered(DeliveryFault fault, WebAnswer answer) {
     String seen = "status " + answer.status()
-        + answer.contentType().map(type -> ", " + type).orElse("")
-        + answer.location().map(location -> ", to " + location).orElse("");
-    return new ServerReply.Undelivered<>(fault, PlainText.line(seen), answer.retryAfter());
+        + answer.headers().contentType().map(type -> ", " + type).orElse("")
+        + answer.headers().location().map(location -> ", to " + location).orElse("");
+    return new ServerReply.Undelivered<>(
+        fault, PlainText.line(seen), answer.headers().retryAfter());
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 
 /** Keeps signed reports until they are delivered and after: on the disk before on the wire. */
 public final class ReportDrawer {
@@ -15,8 +14,8 @@ public final class ReportDrawer {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-  /** Tells two reports of one second apart. */
-  private static final int DIGEST_BYTES = 4;
+  /** Tells two reports of one second apart, also where letter case does not count. */
+  private static final int DIGEST_CHARACTERS = 8;
 
   private final Path folder;
   private final Clock clock;
@@ -39,9 +38,9 @@ public final class ReportDrawer {
    * @throws ReportNotKeptException if the disk is full or the folder closed; nothing was sent and
    *     the report can be kept elsewhere
    */
-  public Path keep(SignedReport report) throws ReportNotKeptException {
+  public Path keep(OutgoingReport report) throws ReportNotKeptException {
     String name = "report-" + MOMENT.format(clock.instant()) + "-"
-        + HexFormat.of().formatHex(report.sha256(), 0, DIGEST_BYTES) + ".jws";
+        + report.digest().substring(0, DIGEST_CHARACTERS) + ".jws";
     Path file = folder.resolve(name);
     try {
       OwnerOnly.createFolder(folder);
@@ -53,7 +52,7 @@ public final class ReportDrawer {
   }
 
   /** Writes {@code report} to the file a person named, replacing what was there. */
-  public static void keepAs(Path file, SignedReport report) throws ReportNotKeptException {
+  public static void keepAs(Path file, OutgoingReport report) throws ReportNotKeptException {
     try {
       OwnerOnly.write(file, report.jws().getBytes(StandardCharsets.US_ASCII));
     } catch (IOException full) {

@@ -21,11 +21,11 @@ public final class ReportSubmitter {
   }
 
   /** Sends {@code report}, which is on the disk already, to the address it was signed for. */
-  public ServerReply<ReportReceipt> submit(SignedReport report) throws InterruptedException {
+  public ServerReply<ReportReceipt> submit(OutgoingReport report) throws InterruptedException {
     return persistence.ask(() -> post(report));
   }
 
-  private ServerReply<ReportReceipt> post(SignedReport report) {
+  private ServerReply<ReportReceipt> post(OutgoingReport report) {
     byte[] body = report.jws().getBytes(StandardCharsets.US_ASCII);
     String digest = report.digest();
     try {

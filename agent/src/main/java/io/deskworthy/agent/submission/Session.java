@@ -2,12 +2,13 @@ package io.deskworthy.agent.submission;
 
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.PolicyFormat;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the server agreed to: docs/protocol.md, section 2. Names are the server's own words, made
@@ -19,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param candidate who is invited, as the employer wrote it
  * @param employer who will see the report
  * @param position what the candidate applies for
- * @param policy the policy as sent, not yet checked
- * @param policyHash names the version of the policy
+ * @param policy what the position demands
+ * @param policyHash names exactly this policy; proven to
  * @param retentionDays how long the employer keeps the report
  * @param nodes measurement nodes, at least one
  * @param measureUntil after this no measurement starts
@@ -33,10 +34,10 @@ public record Session(
     String candidate,
     String employer,
     String position,
-    ObjectNode policy,
+    Policy policy,
     String policyHash,
     int retentionDays,
-    List<URI> nodes,
+    List<MeasurementNode> nodes,
     Instant measureUntil,
     Instant reportUntil) {
 
@@ -68,8 +69,8 @@ public record Session(
         name(fields, "candidate"),
         name(fields, "employer"),
         name(fields, "position"),
-        fields.object("policy").node(),
-        fields.text("policyHash", MAX_HASH),
+        PolicyFormat.read(fields.object("policy").node()),
+        policyHash(fields),
         (int) fields.wholeNumber("retentionDays", 0, MAX_DAYS),
         nodes(fields),
         fields.instant("measureUntil"),
@@ -86,19 +87,27 @@ public record Session(
       throws MalformedJsonException {
     String text = fields.text(name, max);
     if (!TOKEN.matcher(text).matches()) {
-      throw new MalformedJsonException(name + ": expected letters, digits, dots, '-' and '_' only");
+      throw fields.refused(name, "letters, digits, dots, '-' and '_' only");
     }
     return text;
+  }
+
+  private static String policyHash(JsonFields fields) throws MalformedJsonException {
+    String hash = fields.text("policyHash", MAX_HASH);
+    if (!hash.equals(PolicyFormat.hash(fields.object("policy").node()))) {
+      throw fields.refused("policyHash", "that of the policy sent");
+    }
+    return hash;
   }
 
   private static String name(JsonFields fields, String member) throws MalformedJsonException {
     return PlainText.line(fields.text(member, MAX_NAME));
   }
 
-  private static List<URI> nodes(JsonFields fields) throws MalformedJsonException {
-    List<URI> nodes = new ArrayList<>();
+  private static List<MeasurementNode> nodes(JsonFields fields) throws MalformedJsonException {
+    List<MeasurementNode> nodes = new ArrayList<>();
     for (JsonFields node : fields.objects("nodes", MAX_NODES)) {
-      nodes.add(WebAddress.in(node, "url"));
+      nodes.add(MeasurementNode.read(node));
     }
     if (nodes.isEmpty()) {
       throw fields.refused("nodes", "at least one");

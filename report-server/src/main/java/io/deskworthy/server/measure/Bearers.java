@@ -49,7 +49,7 @@ record Bearers(SessionVerifier sessions, Measurements measurements) {
     try {
       return Integer.parseInt(exchange.query("stream").orElse(""));
     } catch (NumberFormatException notANumber) {
-      throw new Problem(400, "malformed", "No stream", "The query needs stream=N, from 0.");
+      throw Problem.malformed("The query needs stream=N, from 0.");
     }
   }
 }

@@ -14,8 +14,8 @@ import java.time.Duration;
  * {@code GET /api/v1/measure/download}: bytes nobody can guess, at the pace, until the transfer is
  * over or the agent has enough.
  *
- * <p>The kernel's send buffer cannot be made small from here (servlets do not reach the socket), so
- * what was written says nothing about what arrived. That is why only acknowledgements count.
+ * <p>The kernel's send buffer takes megabytes that have not left yet, so what was written says
+ * nothing about what arrived. That is why only acknowledgements count.
  */
 record DownloadHandler(
     Bearers bearers, Streams streams, SecureRandom random, MeasureLimits limits, NodeTime time)
@@ -27,7 +27,7 @@ record DownloadHandler(
   @Override
   public void handle(Exchange exchange) throws IOException {
     Bearers.Stream stream = bearers.join(exchange, Direction.DOWNLOAD, time.nanos());
-    streams.run(stream.measurement(), () -> send(exchange, stream));
+    streams.run(stream.measurement(), () -> send(exchange, stream), time);
   }
 
   private void send(Exchange exchange, Bearers.Stream stream)

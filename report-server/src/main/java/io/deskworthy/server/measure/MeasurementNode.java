@@ -3,7 +3,6 @@ package io.deskworthy.server.measure;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
-import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.WebSocketHandler;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -127,7 +126,7 @@ public final class MeasurementNode implements AutoCloseable {
       MeasuringSession session = bearers.session(exchange);
       if (open.incrementAndGet() > most) {
         open.decrementAndGet();
-        throw new Problem(503, "node-busy", "Too many connections", "Try again in a minute.");
+        throw Measurements.busy();
       }
       return new ProbeConversation(
           session, channel, measurements, issuer, time, open::decrementAndGet);

@@ -13,6 +13,9 @@ final class Measurements {
 
   private static final int ID_BYTES = 16;
 
+  /** A transfer takes 13 s at most, and clear cases 6. */
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
   private final MeasureLimits limits;
   private final NodeTime time;
   private final SecureRandom random;
@@ -36,11 +39,7 @@ final class Measurements {
         .filter(each -> each.slot().session().id().equals(session.id()))
         .count();
     if (byId.size() >= limits.atOnce() || ofSession >= limits.atOncePerSession()) {
-      throw new Problem(
-          503,
-          "node-busy",
-          "Too many measurements at once",
-          "This server measures as many lines as it can at the moment. Try again in a minute.");
+      throw busy();
     }
     Measurement measurement = new Measurement(
         new Measurement.Slot(newId(), session, node, direction, idleRtt), limits, time.nanos());
@@ -81,6 +80,16 @@ final class Measurements {
       }
       return forgotten;
     });
+  }
+
+  /** Returns the problem of a node that has no room. */
+  static Problem busy() {
+    return new Problem(
+            503,
+            "node-busy",
+            "Too many measurements at once",
+            "This server measures as many lines as it can at the moment. Try again in a minute.")
+        .retryAfter(RETRY_AFTER);
   }
 
   private String newId() {

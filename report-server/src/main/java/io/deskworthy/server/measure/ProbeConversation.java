@@ -68,13 +68,12 @@ final class ProbeConversation implements Conversation {
   public void text(String message) throws IOException {
     byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
     if (talk.book(bytes.length, time.nanos()).compareTo(MOST_TALK_AHEAD) > 0) {
-      channel.close();
-      return;
+      throw new Problem(429, "too-many-requests", "Too many messages", "Probe every 50 ms.");
     }
     try {
       take(new JsonFields("", StrictJson.object(bytes, MAX_BYTES)));
-    } catch (MalformedJsonException | Problem refused) {
-      channel.close();
+    } catch (MalformedJsonException wrong) {
+      throw Problem.malformed(String.valueOf(wrong.getMessage()));
     }
   }
 

@@ -1,6 +1,5 @@
 package io.deskworthy.server.measure;
 
-import io.deskworthy.server.http.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
@@ -26,11 +25,25 @@ final class Streams {
     this.most = most;
   }
 
-  /** Runs {@code flow} on this thread until it is done or {@code measurement} long over. */
-  void run(Measurement measurement, Flow flow) throws IOException {
+  /**
+   * Runs {@code flow} on this thread until it is done or {@code measurement} long over. A
+   * connection that breaks when the measurement is over is no fault: that is how agents end
+   * streams.
+   */
+  void run(Measurement measurement, Flow flow, NodeTime time) throws IOException {
+    try {
+      watched(measurement, flow);
+    } catch (IOException broken) {
+      if (measurement.isRunning(time.nanos())) {
+        throw broken;
+      }
+    }
+  }
+
+  private void watched(Measurement measurement, Flow flow) throws IOException {
     Watch watch = new Watch(Thread.currentThread(), measurement);
     if (watches.size() >= most) {
-      throw new Problem(503, "node-busy", "Too many streams", "Try again in a minute.");
+      throw Measurements.busy();
     }
     watches.add(watch);
     try {

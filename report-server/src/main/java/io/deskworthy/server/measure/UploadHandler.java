@@ -1,5 +1,6 @@
 package io.deskworthy.server.measure;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
@@ -17,21 +18,20 @@ record UploadHandler(Bearers bearers, Streams streams, NodeTime time) implements
   @Override
   public void handle(Exchange exchange) throws IOException {
     Bearers.Stream stream = bearers.join(exchange, Direction.UPLOAD, time.nanos());
-    streams.run(stream.measurement(), () -> receive(exchange.bodyStream(), stream.measurement()));
-    exchange.setHeader("Connection", "close");
-    exchange.answer(200, "application/json", new byte[] {'{', '}'});
+    streams.run(stream.measurement(), () -> receive(exchange, stream.measurement()), time);
   }
 
-  private void receive(InputStream body, Measurement measurement)
+  private void receive(Exchange exchange, Measurement measurement)
       throws IOException, InterruptedException {
+    InputStream body = exchange.bodyStream();
     byte[] buffer = new byte[BUFFER_BYTES];
-    while (measurement.isRunning(time.nanos())) {
-      int read = body.read(buffer);
-      if (read < 0) {
-        return;
-      }
+    int read = body.read(buffer);
+    while (read >= 0 && measurement.isRunning(time.nanos())) {
       measurement.received(read, time.nanos(), time.now());
       time.sleep(measurement.pacer().book(read, time.nanos()));
+      read = body.read(buffer);
     }
+    exchange.setHeader("Connection", "close");
+    exchange.answerJson(200, StrictJson.newObject());
   }
 }

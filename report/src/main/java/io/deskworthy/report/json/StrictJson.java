@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,8 @@ public final class StrictJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build())
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      // People are shown the exact JSON: addresses in it should look like addresses.
+      .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
       .build();
 
   private StrictJson() {}
@@ -64,7 +68,7 @@ public final class StrictJson {
     if (parse(text(bytes, maxBytes)) instanceof ArrayNode array) {
       return array;
     }
-    throw new MalformedJsonException(JsonFault.NOT_JSON, "not a JSON array");
+    throw new MalformedJsonException(JsonFault.MALFORMED, "not a JSON array");
   }
 
   /** Returns {@code node} as one line of JSON. */
@@ -98,9 +102,20 @@ public final class StrictJson {
   private static JsonNode parse(String text) throws MalformedJsonException {
     try {
       return MAPPER.readTree(text);
-    } catch (JacksonException notJson) {
+    } catch (StreamConstraintsException tooMuch) {
       throw new MalformedJsonException(
-          JsonFault.NOT_JSON, "not well-formed JSON: " + notJson.getOriginalMessage());
+          JsonFault.TOO_COMPLEX, "nested too deeply, or with a name or a number that is too long");
+    } catch (JacksonException notJson) {
+      throw malformed(notJson);
     }
+  }
+
+  /** The library's own sentences speak of its settings; ours say where to look. */
+  private static MalformedJsonException malformed(JacksonException notJson) {
+    String where = "at line " + notJson.getLocation().getLineNr() + ", column "
+        + notJson.getLocation().getColumnNr();
+    return notJson.getOriginalMessage().startsWith("Duplicate")
+        ? new MalformedJsonException(JsonFault.DUPLICATE_MEMBER, "a member stands twice, " + where)
+        : new MalformedJsonException(JsonFault.MALFORMED, "not well-formed JSON " + where);
   }
 }

@@ -29,6 +29,9 @@ public final class NetworkReasons {
   /** What answered does not speak the node's protocol. */
   public static final Reason UNEXPECTED_ANSWER = new Reason("unexpected-answer");
 
+  /** What arrived is not what the node sent: something in between changed it. */
+  public static final Reason BYTES_CHANGED = new Reason("bytes-changed");
+
   /** Something in between packed the bytes, so that counting them says nothing. */
   public static final Reason COMPRESSED_ANSWER = new Reason("compressed-answer");
 

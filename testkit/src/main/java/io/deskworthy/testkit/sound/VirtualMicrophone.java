@@ -56,11 +56,7 @@ public final class VirtualMicrophone implements AutoCloseable {
     settings.write();
     ProcessBuilder command = new ProcessBuilder(settings.command());
     command.environment().putAll(settings.environment());
-    Process daemon = command
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectInput(ProcessBuilder.Redirect.from(settings.nothing()))
-        .start();
+    Process daemon = Processes.startQuietly(command);
     VirtualMicrophone microphone = new VirtualMicrophone(home, daemon);
     microphone.awaitDaemon(settings);
     return microphone;
@@ -88,10 +84,7 @@ public final class VirtualMicrophone implements AutoCloseable {
     command.addAll(effect);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment());
-    Playback playback = new Playback(builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start());
+    Playback playback = new Playback(Processes.startQuietly(builder));
     playbacks.add(playback);
     return playback;
   }

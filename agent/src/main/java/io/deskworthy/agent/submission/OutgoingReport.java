@@ -1,6 +1,6 @@
 package io.deskworthy.agent.submission;
 
-import io.deskworthy.report.jws.Base64Url;
+import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.jws.RejectedJwsException;
 import io.deskworthy.report.jws.UnverifiedJws;
 import java.io.IOException;
@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 
 /**
  * A report ready to be sent: the signed text, which is also exactly what its file holds, and the
@@ -20,14 +18,14 @@ import java.security.MessageDigest;
  * @param jws compact JWS
  * @param url from the protected header
  */
-public record SignedReport(String jws, URI url) {
+public record OutgoingReport(String jws, URI url) {
 
   /**
    * Takes a signed text.
    *
    * @throws UnusableReportException if it is not one, or does not say where it should go
    */
-  public static SignedReport of(String jws) throws UnusableReportException {
+  public static OutgoingReport of(String jws) throws UnusableReportException {
     try {
       URI url = UnverifiedJws.parse(jws)
           .header()
@@ -35,7 +33,7 @@ public record SignedReport(String jws, URI url) {
           .flatMap(WebAddress::of)
           .orElseThrow(() -> new UnusableReportException(
               UnusableReportException.Fault.NO_ADDRESS, "its header has no address"));
-      return new SignedReport(jws, url);
+      return new OutgoingReport(jws, url);
     } catch (RejectedJwsException notSigned) {
       throw new UnusableReportException(
           UnusableReportException.Fault.NOT_A_REPORT, String.valueOf(notSigned.getMessage()));
@@ -48,7 +46,7 @@ public record SignedReport(String jws, URI url) {
    * @throws UnusableReportException if there is no such file, or something else in it
    * @throws IOException if the file cannot be read
    */
-  public static SignedReport read(Path file) throws IOException, UnusableReportException {
+  public static OutgoingReport read(Path file) throws IOException, UnusableReportException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(UnverifiedJws.MAX_LENGTH + 1);
       if (bytes.length > UnverifiedJws.MAX_LENGTH) {
@@ -62,16 +60,8 @@ public record SignedReport(String jws, URI url) {
     }
   }
 
-  /** Returns the base64url of the SHA-256 of the signed text. */
+  /** Returns the digest by which the report is named. */
   public String digest() {
-    return Base64Url.encode(sha256());
-  }
-
-  byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(jws.getBytes(StandardCharsets.US_ASCII));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every Java runtime has SHA-256", missing);
-    }
+    return SignedReport.digest(jws);
   }
 }

@@ -1,0 +1,205 @@
+package io.deskworthy.agent.network;
+
+import io.deskworthy.agent.network.NodeClient.ControlChannel;
+import io.deskworthy.agent.network.NodeClient.ControlListener;
+import io.deskworthy.agent.time.Ticker;
+import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.json.JsonFields;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.network.NetworkReasons;
+import io.deskworthy.report.network.TransferBins;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The agent's side of the control channel, {@code docs/protocol.md} 3.1. Thread-safe. */
+final class Control implements ControlListener, AutoCloseable {
+
+  /**
+   * Twenty probes a second: no gap of 300 ms is missed, and they are 30 kbit/s with all headers.
+   */
+  static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
+
+  /**
+   * A full queue of 4 s has been seen in front of slow uplinks; beyond that the channel is gone.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
+
+  private static final int MAX_MESSAGE = 64 * 1024;
+  private static final int MAX_TEXT = 16 * 1024;
+  private static final long MOST_BIN_BYTES = 12_500_000_000L;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
+  private final Ticker ticker;
+  private final ProbeLog log;
+  private final AtomicLong sequence = new AtomicLong();
+  private final AtomicReference<@Nullable Reason> lost = new AtomicReference<>();
+  private volatile @Nullable ControlChannel channel;
+  private final BlockingQueue<JsonFields> answers = new LinkedBlockingQueue<>();
+  private final Map<String, List<Long>> received = new ConcurrentHashMap<>();
+
+  private Control(Ticker ticker) {
+    this.ticker = ticker;
+    this.log = new ProbeLog(PROBE_INTERVAL, ticker.nanos());
+  }
+
+  /** Opens the channel to the node. */
+  static Control open(NodeClient client, Ticker ticker) throws NodeFault, InterruptedException {
+    Control control = new Control(ticker);
+    control.channel = client.connect(control);
+    return control;
+  }
+
+  ProbeLog log() {
+    return log;
+  }
+
+  /** Sends a probe. */
+  void probe() {
+    send(message("probe")
+        .put("sequence", sequence.getAndIncrement())
+        .put("sentNanos", ticker.nanos()));
+  }
+
+  /** Has the node start a transfer, and waits until it has. */
+  void start(String measurement) throws NodeFault, InterruptedException {
+    received.put(measurement, new ArrayList<>());
+    send(message("start").put("measurement", measurement));
+    if (answer(measurement).isEmpty()) {
+      throw new NodeFault(NetworkReasons.CONNECTION_LOST);
+    }
+  }
+
+  /** Acknowledges blocks. */
+  void acknowledge(String measurement, List<Acknowledgement> blocks) {
+    ObjectNode message = message("ack").put("measurement", measurement);
+    ArrayNode list = message.putArray("blocks");
+    blocks.forEach(block -> list.addObject()
+        .put("stream", block.stream())
+        .put("block", block.block())
+        .put("digest", block.digest()));
+    send(message);
+  }
+
+  /**
+   * Ends a transfer and returns the node's signed statement, if it comes in time.
+   *
+   * @throws NodeFault if the node refuses what was acknowledged
+   */
+  Optional<String> finish(String measurement) throws NodeFault, InterruptedException {
+    send(message("finish").put("measurement", measurement));
+    Optional<JsonFields> answer = answer(measurement);
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      if (answer.get().has("reason")) {
+        throw new NodeFault(NetworkReasons.BYTES_CHANGED);
+      }
+      return Optional.of(answer.get().text("statement", MAX_TEXT));
+    } catch (MalformedJsonException garbage) {
+      throw new NodeFault(NetworkReasons.UNEXPECTED_ANSWER);
+    }
+  }
+
+  /** Returns the bins that the node says it has received of an upload. */
+  TransferBins received(String measurement) {
+    List<Long> bins = received.getOrDefault(measurement, List.of());
+    synchronized (bins) {
+      return new TransferBins(bins);
+    }
+  }
+
+  /** Returns why the channel is of no use any more, if it is so. */
+  Optional<Reason> fault() {
+    boolean silent = log.silence(ticker.nanos()).compareTo(LONGEST_SILENCE) > 0;
+    return Optional.ofNullable(lost.get())
+        .or(() -> silent ? Optional.of(NetworkReasons.CONNECTION_LOST) : Optional.empty());
+  }
+
+  @Override
+  public void text(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      take(new JsonFields("", StrictJson.object(bytes, MAX_MESSAGE)));
+    } catch (MalformedJsonException garbage) {
+      lost(NetworkReasons.UNEXPECTED_ANSWER);
+    }
+  }
+
+  @Override
+  public void lost(Reason reason) {
+    lost.compareAndSet(null, reason);
+  }
+
+  @Override
+  public void close() {
+    ControlChannel open = channel;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void take(JsonFields message) throws MalformedJsonException {
+    switch (message.text("type", MAX_TEXT)) {
+      case "echo" ->
+        log.echoed(
+            message.wholeNumber("sentNanos", Long.MIN_VALUE, ticker.nanos()), ticker.nanos());
+      case "received" -> addReceived(message);
+      case "started", "statement", "refused" -> answers.add(message);
+      default -> throw message.refused("type", "a message of the node");
+    }
+  }
+
+  private void addReceived(JsonFields message) throws MalformedJsonException {
+    List<Long> bins = received.get(message.text("measurement", MAX_TEXT));
+    if (bins == null) {
+      return;
+    }
+    synchronized (bins) {
+      message.wholeNumber("fromBin", bins.size(), bins.size());
+      bins.addAll(
+          message.wholeNumbers("binBytes", TransferBins.MOST - bins.size(), 0, MOST_BIN_BYTES));
+    }
+  }
+
+  /** Waits for the node's answer about {@code measurement}; answers about others are too late. */
+  private Optional<JsonFields> answer(String measurement) throws NodeFault, InterruptedException {
+    long end = ticker.nanos() + LONGEST_SILENCE.toNanos();
+    while (ticker.nanos() < end) {
+      JsonFields answer = answers.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS);
+      if (answer != null && measurement.equals(answer.node().path("measurement").asString(""))) {
+        return Optional.of(answer);
+      }
+      Optional<Reason> fault = fault();
+      if (fault.isPresent()) {
+        throw new NodeFault(fault.get());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void send(ObjectNode message) {
+    ControlChannel open = channel;
+    if (open != null) {
+      open.send(StrictJson.line(message));
+    }
+  }
+
+  private static ObjectNode message(String type) {
+    return StrictJson.newObject().put("type", type);
+  }
+}

@@ -1,0 +1,59 @@
+package io.deskworthy.agent.network;
+
+import io.deskworthy.report.finding.Evidence;
+import io.deskworthy.report.finding.Finding;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.NetworkFindings;
+import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.DirectionFindings;
+import io.deskworthy.report.network.LatencyStatistics;
+import io.deskworthy.report.network.NetworkReasons;
+import io.deskworthy.report.network.StandingQueue;
+import io.deskworthy.report.network.TransferBins;
+import io.deskworthy.report.network.TransferConditions;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the agent saw of one transfer.
+ *
+ * @param bins what the receiver counted
+ * @param conditions under which
+ * @param streams connections used
+ * @param loaded round trips after the first second, if enough came back
+ * @param statement what the node signed about it, if it came
+ */
+record TransferResult(
+    TransferBins bins,
+    TransferConditions conditions,
+    int streams,
+    Optional<LatencyStatistics> loaded,
+    Optional<String> statement) {
+
+  /** Returns where the loaded round trip of {@code direction} is found. */
+  static Finding<Duration> loadedRtt(Direction direction) {
+    return direction == Direction.DOWNLOAD
+        ? NetworkFindings.DOWNLOAD_LOADED_RTT
+        : NetworkFindings.UPLOAD_LOADED_RTT;
+  }
+
+  /** Puts everything this shows of {@code direction}. */
+  void putInto(Findings.Builder findings, Direction direction, BitRate target) {
+    Reading<Duration> loadedMedian = loaded
+        .map(LatencyStatistics::median)
+        .map(Reading::of)
+        .orElseGet(() -> Reading.unknown(NetworkReasons.TOO_FEW_PROBES));
+    DirectionFindings.put(
+        findings,
+        direction,
+        bins,
+        conditions,
+        streams,
+        target,
+        loadedMedian.map(median -> StandingQueue.isShown(conditions.idleRtt(), median)),
+        Evidence.SELF_REPORTED);
+    findings.put(loadedRtt(direction), loadedMedian);
+  }
+}
