@@ -8,11 +8,13 @@ module io.deskworthy.report {
   requires transitive tools.jackson.databind;
 
   exports io.deskworthy.report;
+  exports io.deskworthy.report.credential;
   exports io.deskworthy.report.finding;
   exports io.deskworthy.report.json;
   exports io.deskworthy.report.judging;
   exports io.deskworthy.report.jws;
   exports io.deskworthy.report.network;
   exports io.deskworthy.report.policy;
+  exports io.deskworthy.report.text;
   exports io.deskworthy.report.unit;
 }

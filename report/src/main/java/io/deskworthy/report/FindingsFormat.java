@@ -66,7 +66,7 @@ public final class FindingsFormat {
     JsonFields parent = fields;
     List<String> names = finding.names();
     for (String name : names.subList(0, names.size() - 1)) {
-      if (!parent.has(name)) {
+      if (!parent.node().has(name)) {
         return;
       }
       parent = parent.object(name);
@@ -79,7 +79,7 @@ public final class FindingsFormat {
     if (value.isObject()) {
       findings.unknown(finding, reason(parent.object(last)));
     } else {
-      findings.measured(finding, finding.form().read(fields.path() + "." + finding.path(), value));
+      findings.measured(finding, finding.form().read(parent.pathOf(last), value));
     }
   }
 

@@ -28,8 +28,10 @@ public final class ReportFormat {
   public static ObjectNode toJson(Report report) {
     ObjectNode json = StrictJson.newObject()
         .put("format", VERSION)
-        .put("takenAt", report.takenAt().toString())
-        .put("session", report.session());
+        .put("takenAt", report.takenAt().toString());
+    if (!report.session().isEmpty()) {
+      json.put("session", report.session());
+    }
     json.putObject("agent").put("version", report.agentVersion());
     report
         .consent()
@@ -42,9 +44,20 @@ public final class ReportFormat {
     return json;
   }
 
-  /** Returns the bytes to sign. */
+  /**
+   * Returns the bytes to sign.
+   *
+   * @throws IllegalArgumentException if reading would refuse them, which a candidate should not
+   *     learn from the server
+   */
   public static byte[] write(Report report) {
-    return StrictJson.line(toJson(report)).getBytes(StandardCharsets.UTF_8);
+    byte[] payload = StrictJson.line(toJson(report)).getBytes(StandardCharsets.UTF_8);
+    try {
+      var unused = read(payload);
+    } catch (MalformedJsonException | UnknownVersionException refused) {
+      throw new IllegalArgumentException("a report nobody can read", refused);
+    }
+    return payload;
   }
 
   /**
@@ -61,8 +74,8 @@ public final class ReportFormat {
     }
     return new Report(
         fields.instant("takenAt"),
-        fields.object("agent").text("version", MAX_NAME),
-        fields.text("session", MAX_SESSION),
+        fields.object("agent").word("version", MAX_NAME),
+        fields.optionalText("session", MAX_SESSION).orElse(""),
         fields.has("consent") ? Optional.of(consent(fields.object("consent"))) : Optional.empty(),
         FindingsFormat.read(fields.object("findings")),
         fields.texts("statements", MAX_STATEMENTS, MAX_STATEMENT));
@@ -70,8 +83,8 @@ public final class ReportFormat {
 
   private static Consent consent(JsonFields fields) throws MalformedJsonException {
     return new Consent(
-        fields.text("text", MAX_NAME),
-        fields.text("language", MAX_NAME),
+        fields.word("text", MAX_NAME),
+        fields.word("language", MAX_NAME),
         fields.instant("givenAt"));
   }
 }

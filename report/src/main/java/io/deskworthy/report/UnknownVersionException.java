@@ -19,4 +19,10 @@ public final class UnknownVersionException extends Exception {
   public String found() {
     return found;
   }
+
+  /** Returns the sentence; there always is one. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Agent {
 
   /** The longest run: 27 s of sound, and a network that has to time out. */
-  static final Duration LIMIT = Duration.ofSeconds(120);
+  static final Duration LIMIT = Duration.ofMinutes(2);
 
   private static final int MAX_RESULT = 1 << 20;
 

@@ -11,7 +11,7 @@ final class RunningServer implements AutoCloseable {
   private static final String LISTENING = "listening: ";
 
   /** A JVM with Jetty and a migration takes 3 s; a busy machine three times as long. */
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
   private final Program program;
   private final Path data;

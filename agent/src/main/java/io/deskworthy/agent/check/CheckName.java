@@ -1,6 +1,12 @@
 package io.deskworthy.agent.check;
 
+import io.deskworthy.report.finding.Evidence;
+import io.deskworthy.report.finding.Finding;
+import io.deskworthy.report.finding.FindingCatalogue;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The checks there are, in the order in which results show them. */
 public enum CheckName {
@@ -14,5 +20,22 @@ public enum CheckName {
   /** Returns the word on the command line: lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the check of that word, or nothing. */
+  public static Optional<CheckName> ofWord(String word) {
+    return Stream.of(values()).filter(check -> check.word().equals(word)).findFirst();
+  }
+
+  /** Returns what this check can find: the findings below its word; hardware has all others. */
+  public List<Finding<?>> findings() {
+    return FindingCatalogue.ALL.stream()
+        .filter(finding -> finding.evidence() != Evidence.DECLARED)
+        .filter(finding -> ownerOf(finding) == this)
+        .toList();
+  }
+
+  private static CheckName ownerOf(Finding<?> finding) {
+    return ofWord(finding.names().get(0)).orElse(HARDWARE);
   }
 }

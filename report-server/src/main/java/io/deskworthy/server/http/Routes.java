@@ -3,6 +3,7 @@ package io.deskworthy.server.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The server's addresses and who answers at each. A path may hold {@code {name}} parameters; where
@@ -11,6 +12,7 @@ import java.util.Optional;
 public final class Routes {
 
   private final List<Route> routes = new ArrayList<>();
+  private final List<Refusal<?>> refusals = new ArrayList<>();
   private final List<WebSocketRoute> webSockets = new ArrayList<>();
 
   /** Answers GET and HEAD at {@code path}. */
@@ -44,6 +46,16 @@ public final class Routes {
     return this;
   }
 
+  /** Turns exceptions of a kind, from any handler, into a problem. */
+  public <E extends RuntimeException> Routes refuse(Class<E> kind, Function<E, Problem> problem) {
+    refusals.add(new Refusal<>(kind, problem));
+    return this;
+  }
+
+  List<Refusal<?>> refusals() {
+    return List.copyOf(refusals);
+  }
+
   List<Route> routes() {
     return List.copyOf(routes);
   }
@@ -61,6 +73,8 @@ public final class Routes {
     routes.add(new Route(method, path, maxBytes, handler));
     return this;
   }
+
+  record Refusal<E extends RuntimeException>(Class<E> kind, Function<E, Problem> problem) {}
 
   record WebSocketRoute(String path, WebSocketHandler handler) {}
 }

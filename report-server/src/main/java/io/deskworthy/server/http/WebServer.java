@@ -47,6 +47,7 @@ public final class WebServer implements AutoCloseable {
       AccessLog accessLog = new AccessLog(routes);
       config.requestLogger.http(accessLog::record);
       addRefusals(config, settings, accessLog);
+      routes.refusals().forEach(refusal -> add(refusal, config, settings));
     });
     try {
       javalin.start();
@@ -114,6 +115,13 @@ public final class WebServer implements AutoCloseable {
       LOG.error("a request to {} failed", accessLog.route(context), fault);
       refuse(context, settings, ProblemErrorHandler.problem(500));
     });
+  }
+
+  private static <E extends RuntimeException> void add(
+      Routes.Refusal<E> refusal, JavalinConfig config, WebServerSettings settings) {
+    config.routes.exception(
+        refusal.kind(),
+        (fault, context) -> refuse(context, settings, refusal.problem().apply(fault)));
   }
 
   private static void refuse(Context context, WebServerSettings settings, Problem problem) {

@@ -12,8 +12,8 @@ final class Forms {
   /** 1 PiB: a thousand times the largest machine anybody works at home on. */
   private static final long MOST_BYTES = 1L << 50;
 
-  /** 1 Tbit/s: a hundred times the fastest line sold to homes. */
-  private static final long MOST_BITS_PER_SECOND = 1_000_000_000_000L;
+  /** 400 Gbit/s: forty times the fastest line sold to homes, and above what loopback carries. */
+  private static final long MOST_BITS_PER_SECOND = 400_000_000_000L;
 
   /** A round trip of over a minute is no network but a timeout. */
   private static final double MOST_MILLIS = 60_000;

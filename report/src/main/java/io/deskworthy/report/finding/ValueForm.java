@@ -3,6 +3,7 @@ package io.deskworthy.report.finding;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
+import java.math.BigDecimal;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -96,7 +97,7 @@ public final class ValueForm<T> {
         StrictJson.newObject().put("type", "number").put("minimum", least).put("maximum", most);
     double scale = Math.pow(10, decimals);
     return new ValueForm<>(
-        "a number from " + least + " to " + most,
+        "a number from " + plain(least) + " to " + plain(most),
         schema,
         node -> {
           require(node.isNumber());
@@ -112,15 +113,15 @@ public final class ValueForm<T> {
         .put("type", "string")
         .put("minLength", 1)
         .put("maxLength", maxLength)
-        .put("pattern", "^[^\\u0000-\\u001f\\u007f]*$");
+        .put("pattern", "^[^\\u0000-\\u001f\\u007f-\\u009f]*$");
     return new ValueForm<>(
         "a text of 1 to " + maxLength + " characters",
         schema,
         node -> {
           require(node.isString());
           String text = node.stringValue();
-          require(!text.isEmpty() && text.length() <= maxLength);
-          require(text.chars().noneMatch(Character::isISOControl));
+          require(!text.isEmpty() && text.codePointCount(0, text.length()) <= maxLength);
+          require(text.codePoints().allMatch(ValueForm::isPrintable));
           return text;
         },
         JsonNodeFactory.instance::stringNode);
@@ -136,6 +137,16 @@ public final class ValueForm<T> {
           return node.booleanValue();
         },
         JsonNodeFactory.instance::booleanNode);
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return !half && !Character.isISOControl(codePoint);
+  }
+
+  /** Prints 200, not 200.0. */
+  private static String plain(double bound) {
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 
   static void require(boolean right) {

@@ -8,8 +8,12 @@ public enum JsonFault {
   TOO_LARGE,
   /** Not UTF-8. */
   NOT_UTF8,
-  /** Not well-formed JSON, or a duplicate member, or nested too deeply. */
-  NOT_JSON,
+  /** Not well-formed JSON. */
+  MALFORMED,
+  /** Nested too deeply, or with a name or number that is too long. */
+  TOO_COMPLEX,
+  /** A member that stands twice in one object: readers differ in which of them holds. */
+  DUPLICATE_MEMBER,
   /** JSON, but not an object. */
   NOT_AN_OBJECT,
   /** One member is missing, of another type, or out of its range. */

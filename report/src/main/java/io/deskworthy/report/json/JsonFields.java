@@ -1,10 +1,12 @@
 package io.deskworthy.report.json;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,6 +22,14 @@ public record JsonFields(String path, ObjectNode node) {
 
   private static final int SHOWN_CHARACTERS = 40;
 
+  /** What JSON does not escape and no log should hold: terminal commands, halves of characters. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\x7f-\\x9f\\p{Cs}]");
+
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._+-]+");
+
+  /** RFC 3339 in UTC, years of four digits: what every language and database can hold. */
+  private static final Pattern UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{8,18}Z");
+
   /** Returns whether there is a member of that name; {@code null} counts as none. */
   public boolean has(String name) {
     return node.hasNonNull(name);
@@ -33,16 +43,25 @@ public record JsonFields(String path, ObjectNode node) {
     throw refused(name, "an object");
   }
 
-  /** Returns the text in member {@code name}: 1 to {@code maxLength} characters. */
+  /**
+   * Returns the text in member {@code name}: 1 to {@code maxLength} characters, among them no
+   * control character but line ends and tabs, so that it can be printed and stored anywhere.
+   */
   public String text(String name, int maxLength) throws MalformedJsonException {
     JsonNode value = node.get(name);
-    if (value != null && value.isString()) {
-      String text = value.stringValue();
-      if (!text.isEmpty() && text.length() <= maxLength) {
-        return text;
-      }
+    if (value != null && isText(value, maxLength)) {
+      return value.stringValue();
     }
     throw refused(name, "a text of 1 to " + maxLength + " characters");
+  }
+
+  /** Returns the word in member {@code name}: letters, digits and {@code . + - _}, no space. */
+  public String word(String name, int maxLength) throws MalformedJsonException {
+    String word = text(name, maxLength);
+    if (!WORD.matcher(word).matches()) {
+      throw refused(name, "a word of letters and digits");
+    }
+    return word;
   }
 
   /** Returns the text in member {@code name}, or nothing if there is no such member. */
@@ -71,7 +90,7 @@ public record JsonFields(String path, ObjectNode node) {
         return number;
       }
     }
-    throw refused(name, "a number from " + least + " to " + most);
+    throw refused(name, "a number from " + plain(least) + " to " + plain(most));
   }
 
   /** Returns {@code true} or {@code false} in member {@code name}. */
@@ -85,19 +104,23 @@ public record JsonFields(String path, ObjectNode node) {
 
   /** Returns the moment in member {@code name}, written as RFC 3339 in UTC. */
   public Instant instant(String name) throws MalformedJsonException {
+    String text = text(name, SHOWN_CHARACTERS);
     try {
-      return Instant.parse(text(name, SHOWN_CHARACTERS));
-    } catch (DateTimeException notAMoment) {
-      throw refused(name, "a moment such as 2026-11-22T10:15:30Z");
+      if (UTC.matcher(text).matches()) {
+        return Instant.parse(text);
+      }
+    } catch (DateTimeException noSuchDay) {
+      // Falls to the same complaint: the 30th of February is no moment either.
     }
+    throw refused(name, "a moment such as 2026-11-22T10:15:30Z");
   }
 
   /** Returns the texts in the list {@code name}; at most {@code most}, each of 1 to maxLength. */
   public List<String> texts(String name, int most, int maxLength) throws MalformedJsonException {
     List<String> texts = new ArrayList<>();
     for (JsonNode element : list(name, most)) {
-      if (!element.isString() || element.stringValue().length() > maxLength) {
-        throw refused(name, "a list of texts of at most " + maxLength + " characters");
+      if (!isText(element, maxLength)) {
+        throw refused(name, "a list of texts of 1 to " + maxLength + " characters");
       }
       texts.add(element.stringValue());
     }
@@ -130,6 +153,11 @@ public record JsonFields(String path, ObjectNode node) {
     return List.copyOf(objects);
   }
 
+  /** Returns where member {@code name} stands in the whole: {@code memory.installedBytes}. */
+  public String pathOf(String name) {
+    return path.isEmpty() ? name : path + "." + name;
+  }
+
   /** Returns the complaint that member {@code name} is not {@code expected}. */
   public MalformedJsonException refused(String name, String expected) {
     return new MalformedJsonException(pathOf(name), expected, shown(node.get(name)));
@@ -141,7 +169,9 @@ public record JsonFields(String path, ObjectNode node) {
       return "nothing";
     }
     String text = StrictJson.line(value);
-    return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+    String cut =
+        text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
+    return UNPRINTABLE.matcher(cut).replaceAll("?");
   }
 
   private JsonNode list(String name, int most) throws MalformedJsonException {
@@ -152,7 +182,21 @@ public record JsonFields(String path, ObjectNode node) {
     return list;
   }
 
-  private String pathOf(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+  /** Prints 1000000000000000, not 1.0E15. */
+  private static String plain(double bound) {
+    return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+  }
+
+  private static boolean isText(JsonNode value, int maxLength) {
+    return value.isString()
+        && !value.stringValue().isEmpty()
+        && value.stringValue().codePointCount(0, value.stringValue().length()) <= maxLength
+        && value.stringValue().codePoints().allMatch(JsonFields::isPrintable);
+  }
+
+  private static boolean isPrintable(int codePoint) {
+    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    boolean control = Character.isISOControl(codePoint) && "\n\r\t".indexOf(codePoint) < 0;
+    return !half && !control;
   }
 }

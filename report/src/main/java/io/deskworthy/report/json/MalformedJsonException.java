@@ -30,4 +30,10 @@ public final class MalformedJsonException extends Exception {
   public String path() {
     return path;
   }
+
+  /** Returns the sentence; there always is one. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

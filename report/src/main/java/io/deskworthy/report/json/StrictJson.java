@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,6 +39,8 @@ public final class StrictJson {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build())
       .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      // People are shown the exact JSON: addresses in it should look like addresses.
+      .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
       .build();
 
   private StrictJson() {}
@@ -47,15 +52,23 @@ public final class StrictJson {
    * @throws MalformedJsonException if it is anything else than one well-formed object in UTF-8
    */
   public static ObjectNode object(byte[] bytes, int maxBytes) throws MalformedJsonException {
-    if (bytes.length > maxBytes) {
-      throw new MalformedJsonException(
-          JsonFault.TOO_LARGE,
-          "too large: " + bytes.length + " bytes where at most " + maxBytes + " are allowed");
-    }
-    if (parse(text(bytes)) instanceof ObjectNode object) {
+    if (parse(text(bytes, maxBytes)) instanceof ObjectNode object) {
       return object;
     }
     throw new MalformedJsonException(JsonFault.NOT_AN_OBJECT, "not a JSON object");
+  }
+
+  /**
+   * Returns the one array that {@code bytes} hold; refuses what {@link #object} would.
+   *
+   * @param maxBytes longer input is refused before it is read
+   * @throws MalformedJsonException if it is anything else than one well-formed array in UTF-8
+   */
+  public static ArrayNode array(byte[] bytes, int maxBytes) throws MalformedJsonException {
+    if (parse(text(bytes, maxBytes)) instanceof ArrayNode array) {
+      return array;
+    }
+    throw new MalformedJsonException(JsonFault.MALFORMED, "not a JSON array");
   }
 
   /** Returns {@code node} as one line of JSON. */
@@ -73,7 +86,12 @@ public final class StrictJson {
     return MAPPER.createObjectNode();
   }
 
-  private static String text(byte[] bytes) throws MalformedJsonException {
+  private static String text(byte[] bytes, int maxBytes) throws MalformedJsonException {
+    if (bytes.length > maxBytes) {
+      throw new MalformedJsonException(
+          JsonFault.TOO_LARGE,
+          "too large: " + bytes.length + " bytes where at most " + maxBytes + " are allowed");
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
@@ -84,9 +102,20 @@ public final class StrictJson {
   private static JsonNode parse(String text) throws MalformedJsonException {
     try {
       return MAPPER.readTree(text);
-    } catch (JacksonException notJson) {
+    } catch (StreamConstraintsException tooMuch) {
       throw new MalformedJsonException(
-          JsonFault.NOT_JSON, "not well-formed JSON: " + notJson.getOriginalMessage());
+          JsonFault.TOO_COMPLEX, "nested too deeply, or with a name or a number that is too long");
+    } catch (JacksonException notJson) {
+      throw malformed(notJson);
     }
+  }
+
+  /** The library's own sentences speak of its settings; ours say where to look. */
+  private static MalformedJsonException malformed(JacksonException notJson) {
+    String where = "at line " + notJson.getLocation().getLineNr() + ", column "
+        + notJson.getLocation().getColumnNr();
+    return notJson.getOriginalMessage().startsWith("Duplicate")
+        ? new MalformedJsonException(JsonFault.DUPLICATE_MEMBER, "a member stands twice, " + where)
+        : new MalformedJsonException(JsonFault.MALFORMED, "not well-formed JSON " + where);
   }
 }

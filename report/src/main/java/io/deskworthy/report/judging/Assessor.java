@@ -5,9 +5,15 @@ import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Rule;
 
 /** Knows how one kind of requirement is held against findings. */
-@FunctionalInterface
 interface Assessor {
 
-  /** Returns what to think of {@code findings} under {@code rule} of {@code policy}. */
+  /** Returns the kind of rule that this takes. */
+  Demand demand();
+
+  /**
+   * Returns what to think of {@code findings} under {@code rule} of {@code policy}.
+   *
+   * @param rule one that fits {@link #demand}
+   */
   Opinion assess(Findings findings, Rule rule, Policy policy);
 }

@@ -4,11 +4,14 @@ import io.deskworthy.report.finding.DeclaredFindings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.NoiseFindings;
+import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Ratio;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which assessor judges which requirement. To add a requirement, add a line here, its texts to the
@@ -20,20 +23,29 @@ final class Assessors {
 
   private static final Map<String, Assessor> BY_NAME = Map.ofEntries(
       Map.entry("memory.installed", new InstalledMemoryAssessor()),
-      Map.entry("memory.usable", Bounded.by(MachineFindings.USABLE_MEMORY, ByteSize::bytes)),
-      Map.entry("processor.cores", Bounded.by(MachineFindings.PHYSICAL_CORES, Long::doubleValue)),
-      Map.entry("disk.free", Bounded.by(MachineFindings.FREE_DISK, ByteSize::bytes)),
+      Map.entry(
+          "memory.usable",
+          Bounded.atLeast(MachineFindings.USABLE_MEMORY, Unit.BYTE, ByteSize::bytes)),
+      Map.entry(
+          "processor.cores",
+          Bounded.atLeast(MachineFindings.PHYSICAL_CORES, Unit.COUNT, Long::doubleValue)),
+      Map.entry(
+          "disk.free", Bounded.atLeast(MachineFindings.FREE_DISK, Unit.BYTE, ByteSize::bytes)),
       Map.entry("link.type", new OneOfAssessor(MachineFindings.LINK_TYPE)),
       Map.entry("network.download", new GoodputAssessor(NetworkFindings.DOWNLOAD)),
       Map.entry("network.download.stable", new StabilityAssessor(NetworkFindings.DOWNLOAD)),
       Map.entry("network.upload", new GoodputAssessor(NetworkFindings.UPLOAD)),
       Map.entry("network.upload.stable", new StabilityAssessor(NetworkFindings.UPLOAD)),
-      Map.entry("network.latency", Bounded.by(NetworkFindings.IDLE_RTT, Assessors::millis)),
-      Map.entry("network.jitter", Bounded.by(NetworkFindings.JITTER, Assessors::millis)),
-      Map.entry("network.loss", Bounded.by(NetworkFindings.LOSS, Ratio::value)),
+      Map.entry(
+          "network.latency",
+          Bounded.atMost(NetworkFindings.IDLE_RTT, Unit.MILLISECOND, Assessors::millis)),
+      Map.entry(
+          "network.jitter",
+          Bounded.atMost(NetworkFindings.JITTER, Unit.MILLISECOND, Assessors::millis)),
+      Map.entry("network.loss", Bounded.atMost(NetworkFindings.LOSS, Unit.RATIO, Ratio::value)),
       Map.entry(
           "network.latency.loaded",
-          Bounded.by(NetworkFindings.DOWNLOAD_LOADED_RTT, Assessors::millis)),
+          Bounded.atMost(NetworkFindings.DOWNLOAD_LOADED_RTT, Unit.MILLISECOND, Assessors::millis)),
       Map.entry(
           "microphone.works",
           new TruthAssessor(NoiseFindings.MICROPHONE_WORKS, "works", "does-not-work")),
@@ -48,6 +60,13 @@ final class Assessors {
           .map(finding -> new TruthAssessor(finding, "declared", "declined"));
     }
     return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** Returns what each requirement of a fixed name can demand, by name in alphabetical order. */
+  static SortedMap<String, Demand> demands() {
+    SortedMap<String, Demand> demands = new TreeMap<>();
+    BY_NAME.forEach((name, assessor) -> demands.put(name, assessor.demand()));
+    return demands;
   }
 
   private static double millis(Duration duration) {

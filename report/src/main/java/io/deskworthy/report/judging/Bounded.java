@@ -3,62 +3,61 @@ package io.deskworthy.report.judging;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
+import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** Holds one number against a bound. */
-final class Bounded<T> implements Assessor {
+/**
+ * Holds one number against a bound.
+ *
+ * @param finding what to look at
+ * @param demand on which side of the bound to be, and in which unit
+ * @param value the finding's number in that unit
+ */
+record Bounded<T>(Finding<T> finding, Demand demand, ToDoubleFunction<T> value)
+    implements Assessor {
 
-  private final Finding<T> finding;
-  private final ToDoubleFunction<T> value;
-
-  private Bounded(Finding<T> finding, ToDoubleFunction<T> value) {
-    this.finding = finding;
-    this.value = value;
+  static <T> Assessor atLeast(Finding<T> finding, Unit unit, ToDoubleFunction<T> value) {
+    return new Bounded<>(finding, Demand.atLeast(unit), value);
   }
 
-  static <T> Assessor by(Finding<T> finding, ToDoubleFunction<T> value) {
-    return new Bounded<>(finding, value);
+  static <T> Assessor atMost(Finding<T> finding, Unit unit, ToDoubleFunction<T> value) {
+    return new Bounded<>(finding, Demand.atMost(unit), value);
   }
 
   @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
     Found<T> found = findings.found(finding);
-    Optional<Bound> bound = Bound.of(rule);
-    if (bound.isEmpty()) {
-      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, found.evidence());
-    }
     return found
         .reading()
         .fold(
-            measured -> compare(bound.get(), value.applyAsDouble(measured), found),
+            measured -> compare(rule, value.applyAsDouble(measured), found),
             reason -> Opinion.unknown(reason, found.evidence()));
   }
 
-  private static Opinion compare(Bound bound, double measured, Found<?> found) {
-    boolean met = bound.lower() ? measured >= bound.value() : measured <= bound.value();
-    String reason = bound.lower() ? "too-little" : "too-much";
-    return Opinion.of(
-        met ? Outcome.MET : Outcome.NOT_MET,
-        new Quantity.Amount(measured, bound.unit()),
-        found.evidence(),
-        met ? "enough" : reason);
+  private static Opinion compare(Rule rule, double measured, Found<?> found) {
+    if (rule instanceof Rule.AtLeast least) {
+      return measured > 0
+          ? opinion(measured >= least.bound(), "too-little", measured, least.unit(), found)
+          : nothing(found);
+    }
+    Rule.AtMost most = (Rule.AtMost) rule;
+    return opinion(measured <= most.bound(), "too-much", measured, most.unit(), found);
   }
 
-  /** A bound and on which side of it to be. */
-  private record Bound(boolean lower, double value, Unit unit) {
+  /** No machine has no memory and no cores: such a 0 is a value that was not read. */
+  private static Opinion nothing(Found<?> found) {
+    return Opinion.unknown(Reason.NOT_READABLE, found.evidence());
+  }
 
-    static Optional<Bound> of(Rule rule) {
-      if (rule instanceof Rule.AtLeast least) {
-        return Optional.of(new Bound(true, least.bound(), least.unit()));
-      }
-      if (rule instanceof Rule.AtMost most) {
-        return Optional.of(new Bound(false, most.bound(), most.unit()));
-      }
-      return Optional.empty();
-    }
+  private static Opinion opinion(
+      boolean met, String shortfall, double measured, Unit unit, Found<?> found) {
+    return Opinion.of(
+        met ? Outcome.MET : Outcome.NOT_MET,
+        new Quantity.Amount(measured, unit),
+        found.evidence(),
+        met ? "enough" : shortfall);
   }
 }

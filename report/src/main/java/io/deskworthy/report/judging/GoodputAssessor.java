@@ -17,12 +17,14 @@ import io.deskworthy.report.unit.BitRate;
 record GoodputAssessor(ThroughputFindings direction) implements Assessor {
 
   @Override
+  public Demand demand() {
+    return Demand.atLeast(Unit.BIT_PER_SECOND);
+  }
+
+  @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
     Found<BitRate> goodput = findings.found(direction.goodput());
-    if (!(rule instanceof Rule.AtLeast least)) {
-      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, goodput.evidence());
-    }
-    double demanded = policy.goodputFactor() * least.bound();
+    double demanded = policy.goodputFactor() * ((Rule.AtLeast) rule).bound();
     return goodput
         .reading()
         .fold(

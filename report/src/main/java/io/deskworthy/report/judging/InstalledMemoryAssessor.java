@@ -1,6 +1,5 @@
 package io.deskworthy.report.judging;
 
-import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.MachineFindings;
@@ -29,50 +28,78 @@ final class InstalledMemoryAssessor implements Assessor {
   /** Below this share of what was demanded, the reason for the gap is worth a note. */
   private static final double WORTH_A_NOTE = 0.80;
 
+  /** Linux's memory blocks: they lack what graphics took before the kernel began. */
+  private static final String COUNTS_WHAT_IS_LEFT = "memory-blocks";
+
+  private static final Reason IMPLAUSIBLE = new Reason("installed-implausible");
+
   @Override
-  public Opinion assess(Findings findings, Rule rule, Policy policy) {
-    Found<ByteSize> installed = findings.found(MachineFindings.INSTALLED_MEMORY);
-    Optional<ByteSize> usable = findings.reading(MachineFindings.USABLE_MEMORY).value();
-    if (!(rule instanceof Rule.AtLeast least)) {
-      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, installed.evidence());
-    }
-    Optional<ByteSize> trusted =
-        installed.reading().value().filter(size -> isPlausible(size, usable));
-    if (trusted.isPresent()) {
-      return fromInstalled(trusted.get(), usable, least.bound(), installed.evidence());
-    }
-    Reason reason = installed.reading().reason().orElse(new Reason("installed-implausible"));
-    return usable
-        .map(size -> fromUsable(size, least.bound(), installed.evidence()))
-        .orElse(Opinion.unknown(reason, installed.evidence()));
+  public Demand demand() {
+    return Demand.atLeast(Unit.BYTE);
   }
 
-  /** Installed memory below usable memory is a misreading; so is none at all. */
-  private static boolean isPlausible(ByteSize installed, Optional<ByteSize> usable) {
-    return installed.bytes() > 0
-        && usable.map(size -> installed.bytes() >= ROUNDING * size.bytes()).orElse(true);
+  @Override
+  public Opinion assess(Findings findings, Rule rule, Policy policy) {
+    double demanded = ((Rule.AtLeast) rule).bound();
+    Found<ByteSize> installed = findings.found(MachineFindings.INSTALLED_MEMORY);
+    Found<ByteSize> usable = findings.found(MachineFindings.USABLE_MEMORY);
+    Optional<Found<ByteSize>> estimate = Optional.of(usable).filter(found -> isSome(found));
+    if (isSome(installed) && !isLessThan(installed, estimate)) {
+      return countsWhatIsLeft(findings)
+          ? fromUsable(installed, demanded)
+          : fromInstalled(installed, estimate, demanded);
+    }
+    return estimate
+        .map(found -> fromUsable(found, demanded))
+        .orElseGet(() -> Opinion.unknown(
+            installed.reading().reason().orElse(IMPLAUSIBLE), installed.evidence()));
+  }
+
+  /** A machine without memory does not run: 0 is a value that was not read. */
+  private static boolean isSome(Found<ByteSize> found) {
+    return found.reading().value().map(size -> size.bytes() > 0).orElse(false);
+  }
+
+  /** Installed memory below usable memory is a misreading. */
+  private static boolean isLessThan(Found<ByteSize> installed, Optional<Found<ByteSize>> estimate) {
+    return estimate.map(usable -> bytes(installed) < ROUNDING * bytes(usable)).orElse(false);
+  }
+
+  private static boolean countsWhatIsLeft(Findings findings) {
+    return findings
+        .reading(MachineFindings.INSTALLED_MEMORY_SOURCE)
+        .value()
+        .equals(Optional.of(COUNTS_WHAT_IS_LEFT));
   }
 
   private static Opinion fromInstalled(
-      ByteSize installed, Optional<ByteSize> usable, double demanded, Evidence evidence) {
-    Quantity measured = new Quantity.Amount(installed.bytes(), Unit.BYTE);
-    if (installed.bytes() < ROUNDING * demanded) {
-      return Opinion.of(Outcome.NOT_MET, measured, evidence, "too-little");
+      Found<ByteSize> installed, Optional<Found<ByteSize>> estimate, double demanded) {
+    if (bytes(installed) < ROUNDING * demanded) {
+      return opinion(Outcome.NOT_MET, installed, "too-little");
     }
     boolean heldBack =
-        usable.map(size -> size.bytes() < WORTH_A_NOTE * demanded).orElse(false);
-    return Opinion.of(
-        Outcome.MET, measured, evidence, heldBack ? "graphics-hold-memory" : "enough");
+        estimate.map(usable -> bytes(usable) < WORTH_A_NOTE * demanded).orElse(false);
+    return opinion(Outcome.MET, installed, heldBack ? "graphics-hold-memory" : "enough");
   }
 
-  private static Opinion fromUsable(ByteSize usable, double demanded, Evidence evidence) {
-    Quantity measured = new Quantity.Amount(usable.bytes(), Unit.BYTE);
-    double share = usable.bytes() / demanded;
-    if (share >= SURELY_ENOUGH) {
-      return Opinion.of(Outcome.MET, measured, evidence, "estimated-from-usable");
+  private static Opinion fromUsable(Found<ByteSize> usable, double demanded) {
+    if (bytes(usable) >= ROUNDING * demanded) {
+      return opinion(Outcome.MET, usable, "enough");
     }
-    return share >= SURELY_TOO_LITTLE
-        ? Opinion.of(Outcome.UNDETERMINED, measured, evidence, "installed-unknown")
-        : Opinion.of(Outcome.NOT_MET, measured, evidence, "too-little-usable");
+    if (bytes(usable) >= SURELY_ENOUGH * demanded) {
+      return opinion(Outcome.MET, usable, "estimated-from-usable");
+    }
+    return bytes(usable) >= SURELY_TOO_LITTLE * demanded
+        ? opinion(Outcome.UNDETERMINED, usable, "installed-unknown")
+        : opinion(Outcome.NOT_MET, usable, "too-little-usable");
+  }
+
+  private static Opinion opinion(Outcome outcome, Found<ByteSize> found, String reason) {
+    return Opinion.of(
+        outcome, new Quantity.Amount(bytes(found), Unit.BYTE), found.evidence(), reason);
+  }
+
+  private static double bytes(Found<ByteSize> found) {
+    return found.reading().fold(ByteSize::bytes, reason -> 0L);
   }
 }

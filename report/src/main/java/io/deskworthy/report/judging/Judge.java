@@ -4,11 +4,12 @@ import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.policy.Policy;
-import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.policy.Requirement;
-import io.deskworthy.report.policy.Rule;
-import io.deskworthy.report.policy.Unit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** Holds findings against a policy. */
 public final class Judge {
@@ -26,65 +27,69 @@ public final class Judge {
   /** Returns an assessment of each requirement of {@code policy}. */
   public static Judgement judge(Policy policy, Findings findings) {
     List<Assessment> assessments = policy.requirements().stream()
-        .map(requirement -> assess(policy, requirement, findings))
+        .map(requirement -> assessment(requirement, opinion(policy, requirement, findings)))
         .toList();
     return new Judgement(assessments);
   }
 
-  private static Assessment assess(Policy policy, Requirement requirement, Findings findings) {
-    Opinion opinion = Assessors.of(requirement.name())
-        .map(assessor -> assessor.assess(findings, requirement.rule(), policy))
-        .orElse(Opinion.unknown(NOT_SUPPORTED, Evidence.SELF_REPORTED));
-    Opinion weighed = weigh(requirement, opinion);
+  /**
+   * Returns which requirements of {@code policy} this version cannot judge, and why, in the
+   * policy's order. They are {@code UNDETERMINED} for everybody, so whoever edits a policy wants to
+   * know.
+   */
+  public static Map<String, Reason> faults(Policy policy) {
+    Map<String, Reason> faults = new LinkedHashMap<>();
+    policy
+        .requirements()
+        .forEach(each -> fault(each).ifPresent(reason -> faults.put(each.name(), reason)));
+    return faults;
+  }
+
+  /** Returns what can be demanded by name; besides, any {@code declared.NAME} can. */
+  public static SortedMap<String, Demand> demands() {
+    return Assessors.demands();
+  }
+
+  private static Assessment assessment(Requirement requirement, Opinion opinion) {
     return new Assessment(
         requirement.name(),
-        weighed.outcome(),
+        opinion.outcome(),
         requirement.severity(),
-        weighed.measured(),
-        required(requirement.rule()),
-        weighed.evidence(),
-        weighed.reason(),
-        weighed.warning());
+        opinion.measured(),
+        opinion.required().orElseGet(() -> requirement.rule().fold(Required.QUANTITY)),
+        opinion.evidence(),
+        opinion.reason(),
+        opinion.warning());
+  }
+
+  /** A fault of the policy is nobody's but the employer's: it never counts as not met. */
+  private static Opinion opinion(Policy policy, Requirement requirement, Findings findings) {
+    return fault(requirement)
+        .map(reason -> Opinion.unknown(reason, Evidence.SELF_REPORTED))
+        .orElseGet(() -> weigh(
+            requirement,
+            Assessors.of(requirement.name())
+                .orElseThrow()
+                .assess(findings, requirement.rule(), policy)));
+  }
+
+  private static Optional<Reason> fault(Requirement requirement) {
+    return Assessors.of(requirement.name())
+        .map(Assessor::demand)
+        .map(demand -> demand.fits(requirement.rule())
+            ? Optional.<Reason>empty()
+            : Optional.of(RULE_DOES_NOT_FIT))
+        .orElse(Optional.of(NOT_SUPPORTED));
   }
 
   private static Opinion weigh(Requirement requirement, Opinion opinion) {
     Opinion weighed = opinion;
     if (opinion.outcome() != Outcome.UNDETERMINED
         && !opinion.evidence().isAtLeast(requirement.leastEvidence())) {
-      weighed = opinion.as(Outcome.UNDETERMINED, EVIDENCE_TOO_WEAK.code());
+      weighed = opinion.as(Outcome.UNDETERMINED, EVIDENCE_TOO_WEAK);
     }
-    if (weighed.outcome() == Outcome.UNDETERMINED && requirement.failsWhenUnknown()) {
-      return weighed.as(Outcome.NOT_MET, weighed.reason().code());
-    }
-    return weighed;
-  }
-
-  private static Quantity required(Rule rule) {
-    return rule.fold(new Rule.Cases<>() {
-      @Override
-      public Quantity atLeast(Rule.AtLeast least) {
-        return new Quantity.Amount(least.bound(), least.unit());
-      }
-
-      @Override
-      public Quantity atMost(Rule.AtMost most) {
-        return new Quantity.Amount(most.bound(), most.unit());
-      }
-
-      @Override
-      public Quantity oneOf(Rule.OneOf oneOf) {
-        return new Quantity.Plain(String.join(", ", oneOf.values()));
-      }
-
-      @Override
-      public Quantity holds() {
-        return new Quantity.Word("yes");
-      }
-
-      @Override
-      public Quantity quietRoom(QuietRoom room) {
-        return new Quantity.Amount(room.notMetBelowDb(), Unit.DECIBEL);
-      }
-    });
+    return weighed.outcome() == Outcome.UNDETERMINED && requirement.failsWhenUnknown()
+        ? weighed.as(Outcome.NOT_MET, weighed.reason())
+        : weighed;
   }
 }

@@ -10,11 +10,14 @@ import io.deskworthy.report.policy.Rule;
 record OneOfAssessor(Finding<String> finding) implements Assessor {
 
   @Override
+  public Demand demand() {
+    return Demand.of(Demand.Shape.ONE_OF);
+  }
+
+  @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
     Found<String> found = findings.found(finding);
-    if (!(rule instanceof Rule.OneOf oneOf)) {
-      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, found.evidence());
-    }
+    Rule.OneOf oneOf = (Rule.OneOf) rule;
     return found
         .reading()
         .fold(

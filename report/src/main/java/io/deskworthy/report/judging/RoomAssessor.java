@@ -10,8 +10,8 @@ import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.Decibels;
 import io.deskworthy.report.unit.Ratio;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Judges the room by the speaker's level over the background, and by voices and events that come
@@ -20,84 +20,86 @@ import java.util.Optional;
  */
 final class RoomAssessor implements Assessor {
 
-  /** Without a speaker to compare with, voices must be this much more frequent to be plain. */
-  private static final double PLAIN_FACTOR = 4;
+  private static final Reason VOICE_OR_MUSIC = new Reason("voice-or-music");
+  private static final Reason REPEATED_SOUNDS = new Reason("repeated-sounds");
+
+  @Override
+  public Demand demand() {
+    return Demand.of(Demand.Shape.QUIET_ROOM);
+  }
 
   @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
+    QuietRoom room = (QuietRoom) rule;
     Found<Decibels> ratio = findings.found(NoiseFindings.SPEECH_TO_BACKGROUND);
-    if (!(rule instanceof QuietRoom room)) {
-      return Opinion.unknown(Judge.RULE_DOES_NOT_FIT, ratio.evidence());
-    }
-    return ratio
+    Disturbance disturbance = Disturbance.of(findings, room);
+    Opinion opinion = ratio
         .reading()
         .fold(
-            decibels -> withSpeaker(findings, room, ratio, decibels),
-            reason -> withoutSpeaker(findings, room, ratio, reason));
+            decibels -> withSpeaker(disturbance, ratio, decibels.value()),
+            reason -> withoutSpeaker(disturbance, ratio, reason));
+    return opinion.demanding(
+        new Quantity.Amount(room.notMetBelowDb() + extra(findings, room), Unit.DECIBEL));
   }
 
   private static Opinion withSpeaker(
-      Findings findings, QuietRoom room, Found<Decibels> ratio, Decibels decibels) {
-    double extra = findings
+      Disturbance disturbance, Found<Decibels> ratio, double decibels) {
+    QuietRoom room = disturbance.room();
+    double extra = extra(disturbance.findings(), room);
+    Opinion quiet = Opinion.of(
+        Outcome.MET, new Quantity.Amount(decibels, Unit.DECIBEL), ratio.evidence(), "quiet");
+    if (decibels < room.notMetBelowDb() + extra) {
+      return quiet.as(Outcome.NOT_MET, new Reason("too-noisy"));
+    }
+    if (disturbance.voices().value().orElse(false)) {
+      return quiet.as(Outcome.NOT_MET, VOICE_OR_MUSIC);
+    }
+    if (disturbance.repeatedSounds().value().orElse(false)) {
+      return quiet.as(Outcome.NOT_MET, REPEATED_SOUNDS);
+    }
+    Opinion met = decibels < room.warnBelowDb() + extra
+        ? quiet.as(Outcome.MET, new Reason("somewhat-noisy")).withWarning()
+        : quiet;
+    return whyNotSure(disturbance)
+        .map(reason -> quiet.as(Outcome.UNDETERMINED, reason))
+        .orElse(met);
+  }
+
+  /** A quiet background with nothing known of voices and events may be a room with a television. */
+  private static Optional<Reason> whyNotSure(Disturbance disturbance) {
+    return Stream.of(disturbance.voices(), disturbance.repeatedSounds())
+        .flatMap(reading -> reading.reason().stream())
+        .findFirst();
+  }
+
+  private static Opinion withoutSpeaker(
+      Disturbance disturbance, Found<Decibels> ratio, Reason reason) {
+    Opinion unknown = Opinion.unknown(reason, ratio.evidence());
+    Findings findings = disturbance.findings();
+    if (!findings.reading(NoiseFindings.MICROPHONE_WORKS).value().orElse(false)) {
+      return unknown;
+    }
+    if (disturbance.hasPlainVoices()) {
+      return share(findings, ratio);
+    }
+    return disturbance.hasPlainSounds() ? unknown.as(Outcome.NOT_MET, REPEATED_SOUNDS) : unknown;
+  }
+
+  private static Opinion share(Findings findings, Found<Decibels> ratio) {
+    double share =
+        findings.reading(NoiseFindings.VOICE_LIKE).value().map(Ratio::value).orElse(0.0);
+    return Opinion.of(
+        Outcome.NOT_MET,
+        new Quantity.Amount(share, Unit.RATIO),
+        ratio.evidence(),
+        VOICE_OR_MUSIC.code());
+  }
+
+  private static double extra(Findings findings, QuietRoom room) {
+    return findings
         .reading(NoiseFindings.MICROPHONE_POSITION)
         .value()
         .map(room::extraDb)
         .orElse(0.0);
-    Opinion quiet = Opinion.of(
-        Outcome.MET,
-        new Quantity.Amount(decibels.value(), Unit.DECIBEL),
-        ratio.evidence(),
-        "quiet");
-    if (decibels.value() < room.notMetBelowDb() + extra) {
-      return quiet.as(Outcome.NOT_MET, "too-noisy");
-    }
-    if (hasVoices(findings, room)) {
-      return quiet.as(Outcome.NOT_MET, "voice-or-music");
-    }
-    if (countingEvents(findings, room) >= room.events()) {
-      return quiet.as(Outcome.NOT_MET, "repeated-sounds");
-    }
-    return decibels.value() < room.warnBelowDb() + extra
-        ? quiet.as(Outcome.MET, "somewhat-noisy").withWarning()
-        : quiet;
-  }
-
-  private static Opinion withoutSpeaker(
-      Findings findings, QuietRoom room, Found<Decibels> ratio, Reason reason) {
-    boolean heard = findings.reading(NoiseFindings.MICROPHONE_WORKS).value().orElse(false);
-    double voices =
-        findings.reading(NoiseFindings.VOICE_LIKE).value().map(Ratio::value).orElse(0.0);
-    if (heard && voices >= PLAIN_FACTOR * room.voiceLikeRatio()) {
-      return Opinion.of(
-          Outcome.NOT_MET,
-          new Quantity.Amount(voices, Unit.RATIO),
-          ratio.evidence(),
-          "voice-or-music");
-    }
-    return Opinion.unknown(reason, ratio.evidence());
-  }
-
-  private static boolean hasVoices(Findings findings, QuietRoom room) {
-    double share =
-        findings.reading(NoiseFindings.VOICE_LIKE).value().map(Ratio::value).orElse(0.0);
-    return share >= room.voiceLikeRatio()
-        && isWithin(
-            findings,
-            findings.reading(NoiseFindings.VOICE_LIKE_LEVEL).value(),
-            room.voiceWithinDb());
-  }
-
-  private static long countingEvents(Findings findings, QuietRoom room) {
-    return findings.reading(NoiseFindings.EVENT_LEVELS).value().orElse(List.of()).stream()
-        .filter(level -> isWithin(findings, Optional.of(level), room.eventWithinDb()))
-        .count();
-  }
-
-  /** A level counts when it comes within {@code decibels} of the speaker's, or is not known. */
-  private static boolean isWithin(Findings findings, Optional<Decibels> level, double decibels) {
-    Optional<Decibels> speaker = findings.reading(NoiseFindings.ACTIVE_SPEECH).value();
-    return speaker.isEmpty()
-        || level.isEmpty()
-        || level.get().value() >= speaker.get().value() - decibels;
   }
 }

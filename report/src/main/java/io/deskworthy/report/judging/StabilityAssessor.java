@@ -10,6 +10,11 @@ import io.deskworthy.report.policy.Rule;
 record StabilityAssessor(ThroughputFindings direction) implements Assessor {
 
   @Override
+  public Demand demand() {
+    return Demand.of(Demand.Shape.HOLDS);
+  }
+
+  @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
     Found<Boolean> stable = findings.found(direction.stable());
     return stable

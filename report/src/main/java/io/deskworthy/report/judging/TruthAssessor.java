@@ -11,6 +11,11 @@ record TruthAssessor(Finding<Boolean> finding, String whenTrue, String whenFalse
     implements Assessor {
 
   @Override
+  public Demand demand() {
+    return Demand.of(Demand.Shape.HOLDS);
+  }
+
+  @Override
   public Opinion assess(Findings findings, Rule rule, Policy policy) {
     Found<Boolean> found = findings.found(finding);
     return found

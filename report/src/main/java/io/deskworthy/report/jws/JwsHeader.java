@@ -24,6 +24,8 @@ public record JwsHeader(
 
   private static final int MAX_TEXT = 500;
 
+  private static final int MAX_NAME = 60;
+
   /** Members by which a stranger would have us trust a key of his. */
   private static final List<String> KEY_MEMBERS = List.of("jwk", "jku", "x5u", "x5c");
 
@@ -53,7 +55,7 @@ public record JwsHeader(
       JsonFields fields = new JsonFields("", StrictJson.object(bytes, MAX_BYTES));
       refuseDangerous(fields);
       return new JwsHeader(
-          fields.optionalText("typ", MAX_TEXT),
+          fields.optionalText("typ", MAX_NAME),
           fields.optionalText("kid", MAX_TEXT),
           fields.optionalText("nonce", MAX_TEXT),
           fields.optionalText("url", MAX_TEXT));
@@ -65,7 +67,7 @@ public record JwsHeader(
 
   private static void refuseDangerous(JsonFields fields)
       throws MalformedJsonException, RejectedJwsException {
-    String algorithm = fields.text("alg", MAX_TEXT);
+    String algorithm = fields.text("alg", MAX_NAME);
     if (!algorithm.equals("ES256")) {
       throw new RejectedJwsException(
           JwsFault.ALGORITHM, "the algorithm is " + algorithm + ", only ES256 is accepted");

@@ -7,4 +7,10 @@ public final class MalformedKeyException extends Exception {
   MalformedKeyException(String message) {
     super(message);
   }
+
+  /** Returns the sentence; there always is one. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

@@ -17,22 +17,24 @@ final class P256 {
 
   static final ECParameterSpec CURVE = curve();
 
+  /** The number of elements of the field. */
+  static final BigInteger PRIME = ((ECFieldFp) CURVE.getCurve().getField()).getP();
+
   private P256() {}
 
   /** Returns whether {@code point} satisfies y² = x³ + ax + b within the field. */
   static boolean isOnCurve(ECPoint point) {
-    BigInteger prime = ((ECFieldFp) CURVE.getCurve().getField()).getP();
     BigInteger x = point.getAffineX();
     BigInteger y = point.getAffineY();
-    if (x.compareTo(prime) >= 0 || y.compareTo(prime) >= 0) {
+    if (x.compareTo(PRIME) >= 0 || y.compareTo(PRIME) >= 0) {
       return false;
     }
     BigInteger right = x.multiply(x)
         .add(CURVE.getCurve().getA())
         .multiply(x)
         .add(CURVE.getCurve().getB())
-        .mod(prime);
-    return y.multiply(y).mod(prime).equals(right);
+        .mod(PRIME);
+    return y.multiply(y).mod(PRIME).equals(right);
   }
 
   /** Returns {@code number} as 32 bytes, most significant first. */

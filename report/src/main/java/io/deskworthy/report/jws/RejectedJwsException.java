@@ -15,4 +15,10 @@ public final class RejectedJwsException extends Exception {
   public JwsFault fault() {
     return fault;
   }
+
+  /** Returns the sentence; there always is one. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
 }

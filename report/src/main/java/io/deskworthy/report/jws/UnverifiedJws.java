@@ -69,15 +69,15 @@ public final class UnverifiedJws {
           JwsFault.TYPE,
           "its type is " + header.type().orElse("missing") + ", expected was " + type);
     }
-    return verifySignature(key);
-  }
-
-  /** Checks key and signature only; the type is the caller's to judge. */
-  VerifiedJws verifySignature(VerificationKey key) throws RejectedJwsException {
     if (header.keyId().isPresent() && !header.keyId().get().equals(key.keyId())) {
       throw new RejectedJwsException(
           JwsFault.OTHER_KEY, "it was signed with another key than the one given");
     }
+    return verifySignature(key);
+  }
+
+  /** Checks the signature only: test vectors have types and key ids of their own. */
+  VerifiedJws verifySignature(VerificationKey key) throws RejectedJwsException {
     if (signature.length != VerificationKey.SIGNATURE_BYTES) {
       throw new RejectedJwsException(
           JwsFault.SIGNATURE_LENGTH,

@@ -84,6 +84,11 @@ public final class VerificationKey {
     if (signature.length != SIGNATURE_BYTES) {
       return false;
     }
+    return jdkVerifies(signed, signature) || equationHolds(signed, signature);
+  }
+
+  /** What this Java runtime says by itself. */
+  boolean jdkVerifies(byte[] signed, byte[] signature) {
     try {
       Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
       verifier.initVerify(key);
@@ -94,6 +99,14 @@ public final class VerificationKey {
     }
   }
 
+  private boolean equationHolds(byte[] signed, byte[] signature) {
+    BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
+    BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
+    return EcdsaEquation.mayHaveWrapped(r)
+        && EcdsaEquation.holds(point, new BigInteger(1, sha256(signed)), r, s);
+  }
+
+  /** Package-private for the test that holds the equation against the JDK. */
   ECPoint point() {
     return point;
   }
@@ -124,7 +137,8 @@ public final class VerificationKey {
   static BigInteger coordinate(JsonFields fields, String name)
       throws MalformedJsonException, MalformedKeyException {
     byte[] bytes = Base64Url.decode(fields.text(name, MAX_JWK_TEXT))
-        .orElseThrow(() -> new MalformedKeyException("its " + name + " is not base64url"));
+        .orElseThrow(() ->
+            new MalformedKeyException("the key cannot be used: its " + name + " is not base64url"));
     require(bytes.length == P256.COORDINATE_BYTES, "its " + name + " is not 32 bytes long");
     return new BigInteger(1, bytes);
   }

@@ -1,5 +1,6 @@
 package io.deskworthy.report.network;
 
+import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.Ratio;
 
@@ -23,11 +24,28 @@ public record GoodputTargets(BitRate download, BitRate upload) {
    */
   private static final double PACE = 1.5;
 
+  /** What most employers of chat agents ask for. */
+  private static final BitRate USUAL_DOWNLOAD = BitRate.ofMegabitsPerSecond(20);
+
+  /** A video call needs 4 to 5 Mbit/s upwards. */
+  private static final BitRate USUAL_UPLOAD = BitRate.ofMegabitsPerSecond(5);
+
   /** Refuses targets of nothing: against them every line would be good. */
   public GoodputTargets {
     if (download.bitsPerSecond() == 0 || upload.bitsPerSecond() == 0) {
       throw new IllegalArgumentException("a target lies above 0");
     }
+  }
+
+  /**
+   * Returns the targets under {@code policy}: what it demands, and for a direction of which it
+   * demands nothing what a chat desk with calls needs.
+   */
+  public static GoodputTargets of(Policy policy) {
+    return ofRequired(
+        policy.demandedRate("network.download").orElse(USUAL_DOWNLOAD),
+        policy.demandedRate("network.upload").orElse(USUAL_UPLOAD),
+        new Ratio(policy.goodputFactor()));
   }
 
   /** Returns the targets for required rates, each times {@code factor}. */

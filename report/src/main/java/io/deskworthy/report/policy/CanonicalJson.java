@@ -1,20 +1,19 @@
 package io.deskworthy.report.policy;
 
 import io.deskworthy.report.json.StrictJson;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * The JSON Canonicalization Scheme (RFC 8785): members sorted by UTF-16 code units, no white space,
- * numbers as ECMAScript prints them. Of numbers only those of magnitude 1e-6 to 1e21 are right
- * here, which is what policies hold: beyond, ECMAScript changes to exponents.
+ * texts with the fewest escapes, numbers as ECMAScript prints them.
  */
 final class CanonicalJson {
+
+  private static final int FIRST_UNESCAPED = 0x20;
 
   private CanonicalJson() {}
 
@@ -30,16 +29,31 @@ final class CanonicalJson {
       return node.valueStream().map(CanonicalJson::of).collect(Collectors.joining(",", "[", "]"));
     }
     if (node.isNumber()) {
-      return number(node.decimalValue());
+      return EcmaScriptNumber.of(node.doubleValue());
     }
-    return StrictJson.line(node);
+    return node.isString() ? quoted(node.stringValue()) : StrictJson.line(node);
   }
 
+  /** Quotes as RFC 8785, section 3.2.2.2, says. */
   private static String quoted(String text) {
-    return StrictJson.line(JsonNodeFactory.instance.stringNode(text));
+    StringBuilder quoted = new StringBuilder("\"");
+    text.chars().forEach(character -> quoted.append(escaped((char) character)));
+    return quoted.append('"').toString();
   }
 
-  private static String number(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  private static String escaped(char character) {
+    return switch (character) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\b' -> "\\b";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default ->
+        character < FIRST_UNESCAPED
+            ? String.format("\\u%04x", (int) character)
+            : String.valueOf(character);
+    };
   }
 }

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -85,25 +84,21 @@ public final class PolicyFormat {
     return new Requirement(
         fields.text("name", MAX_NAME),
         RuleFormat.read(fields),
-        word(fields, "severity", Severity.REQUIRED),
+        severity(fields),
         failsWhenUnknown(fields),
         leastEvidence(fields),
         fields.has("note") ? Optional.of(localText(fields.object("note"))) : Optional.empty(),
         fields.optionalText("source", MAX_TEXT));
   }
 
-  private static Severity word(JsonFields fields, String name, Severity otherwise)
-      throws MalformedJsonException {
-    Optional<String> word = fields.optionalText(name, MAX_NAME);
-    if (word.isEmpty()) {
-      return otherwise;
-    }
+  private static Severity severity(JsonFields fields) throws MalformedJsonException {
+    String word = fields.optionalText("severity", MAX_NAME).orElse(Severity.REQUIRED.word());
     for (Severity severity : Severity.values()) {
-      if (severity.word().equals(word.get().toLowerCase(Locale.ROOT))) {
+      if (severity.word().equals(word)) {
         return severity;
       }
     }
-    throw fields.refused(name, "required, recommended or info");
+    throw fields.refused("severity", "required, recommended or info");
   }
 
   private static boolean failsWhenUnknown(JsonFields fields) throws MalformedJsonException {

@@ -2,11 +2,15 @@ package io.deskworthy.report.policy;
 
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
+import java.util.List;
 
 /** Reads what a requirement demands: the members {@code min}, {@code max}, {@code oneOf}, ... */
 final class RuleFormat {
 
+  /** Far above a petabyte or a terabit per second, and still exact as a double. */
   private static final double MOST = 1e15;
+
+  private static final List<String> DEMANDS = List.of("min", "max", "oneOf", "quietRoom");
   private static final int MAX_VALUES = 50;
   private static final int MAX_TEXT = 100;
 
@@ -16,6 +20,10 @@ final class RuleFormat {
   private RuleFormat() {}
 
   static Rule read(JsonFields fields) throws MalformedJsonException {
+    List<String> demands = DEMANDS.stream().filter(fields.node()::has).toList();
+    if (demands.size() > 1) {
+      throw fields.refused(demands.get(1), "no second demand beside " + demands.get(0));
+    }
     if (fields.has("min")) {
       return new Rule.AtLeast(fields.number("min", 0, MOST), unit(fields));
     }
@@ -23,12 +31,20 @@ final class RuleFormat {
       return new Rule.AtMost(fields.number("max", 0, MOST), unit(fields));
     }
     if (fields.has("oneOf")) {
-      return new Rule.OneOf(fields.texts("oneOf", MAX_VALUES, MAX_TEXT));
+      return oneOf(fields);
     }
     if (fields.has("quietRoom")) {
       return quietRoom(fields.object("quietRoom"));
     }
     return new Rule.Holds();
+  }
+
+  private static Rule oneOf(JsonFields fields) throws MalformedJsonException {
+    List<String> values = fields.texts("oneOf", MAX_VALUES, MAX_TEXT);
+    if (values.isEmpty()) {
+      throw fields.refused("oneOf", "at least one value");
+    }
+    return new Rule.OneOf(values);
   }
 
   private static Unit unit(JsonFields fields) throws MalformedJsonException {

@@ -16,8 +16,8 @@ public final class Playback implements AutoCloseable {
   }
 
   /**
-   * Waits until the sound has ended by itself, at most for {@code limit}; returns whether it has.
-   * A loop never ends.
+   * Waits until the sound has ended by itself, at most for {@code limit}; returns whether it has. A
+   * loop never ends.
    */
   public boolean awaitEnd(Duration limit) throws InterruptedException {
     return player.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);

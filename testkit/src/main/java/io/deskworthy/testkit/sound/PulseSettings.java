@@ -1,6 +1,5 @@
 package io.deskworthy.testkit.sound;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +18,11 @@ record PulseSettings(Path home) {
   /** Makes ALSA's default device the daemon's, also where the system's own settings do not. */
   private static final String ALSA = "pcm.!default { type pulse }\nctl.!default { type pulse }\n";
 
-  /** Modules: a socket of our own, the sink, and its monitor as the default source. */
-  private static final String MODULES = """
-      .fail
-      load-module module-native-protocol-unix socket=%s auth-anonymous=1
-      load-module module-null-sink sink_name=%s rate=48000 channels=2 format=s16le
-      set-default-sink %2$s
-      set-default-source %2$s.monitor
-      """;
-
   void write() throws IOException {
     Files.createDirectories(sockets());
     Files.setPosixFilePermissions(runtime(), PosixFilePermissions.fromString("rwx------"));
     Files.writeString(home.resolve(".asoundrc"), ALSA);
-    Files.writeString(modules(), MODULES.formatted(socket(), ROOM));
+    Files.writeString(modules(), modulesText());
   }
 
   /** Returns the command that runs the daemon until it is told to end, without real-time rights. */
@@ -62,10 +52,7 @@ record PulseSettings(Path home) {
   boolean answers(Duration limit) throws IOException, InterruptedException {
     ProcessBuilder command = new ProcessBuilder("pactl", "info");
     command.environment().putAll(environment());
-    Process question = command
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    Process question = Processes.startQuietly(command);
     boolean ended = question.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     question.destroyForcibly();
     return ended && question.exitValue() == 0;
@@ -75,8 +62,16 @@ record PulseSettings(Path home) {
     return Files.exists(logFile()) ? Files.readString(logFile()) : "it left no log";
   }
 
-  File nothing() {
-    return new File("/dev/null");
+  /** Modules: a socket of our own, the sink, and its monitor as the default source. */
+  private String modulesText() {
+    return String.join(
+        "\n",
+        ".fail",
+        "load-module module-native-protocol-unix auth-anonymous=1 socket=" + socket(),
+        "load-module module-null-sink rate=48000 channels=2 format=s16le sink_name=" + ROOM,
+        "set-default-sink " + ROOM,
+        "set-default-source " + ROOM + ".monitor",
+        "");
   }
 
   private Path runtime() {

@@ -62,8 +62,8 @@ public enum Sound {
   TONE_1K,
   /** Pink noise, -30 dBFS. */
   PINK,
-  /** One second of pink noise, -30 dBFS: any whole seconds of its loop have one level. */
-  PINK_SECOND;
+  /** The same second of pink noise twenty times, -30 dBFS: any whole seconds have one level. */
+  PINK_SECONDS;
 
   /** Returns the name of its file. */
   String fileName() {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A room with a microphone in it, for machines without sound: a PulseAudio daemon of its own whose
  * only sink plays into its only source. What is played reaches the microphone sample by sample, up
- * to 2 s late; several sounds at once add up, as in a room. Programs started with {@link
- * #environment()} find the microphone as the default one of ALSA, and so of Java Sound.
+ * to 2 s late; several sounds at once add up, as in a room. Programs started with
+ * {@link #environment()} find the microphone as the default one of ALSA, and so of Java Sound.
  *
  * <p>Everything lives in a directory of its own, so that several may run side by side. Closing it
  * stops the daemon and deletes the directory.
@@ -56,11 +56,7 @@ public final class VirtualMicrophone implements AutoCloseable {
     settings.write();
     ProcessBuilder command = new ProcessBuilder(settings.command());
     command.environment().putAll(settings.environment());
-    Process daemon = command
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .redirectInput(ProcessBuilder.Redirect.from(settings.nothing()))
-        .start();
+    Process daemon = Processes.startQuietly(command);
     VirtualMicrophone microphone = new VirtualMicrophone(home, daemon);
     microphone.awaitDaemon(settings);
     return microphone;
@@ -88,10 +84,7 @@ public final class VirtualMicrophone implements AutoCloseable {
     command.addAll(effect);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment());
-    Playback playback = new Playback(builder
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start());
+    Playback playback = new Playback(Processes.startQuietly(builder));
     playbacks.add(playback);
     return playback;
   }

@@ -111,11 +111,14 @@ says "$parts/talker5.wav" en-gb+f2 155 65 "$telling $chatting"
 
 finished "$parts/talker1.wav" reader -26
 
-# Somebody in the next room, through a door; and five people at once.
+# Somebody in the next room, through a door; and five people at once, one of them with the reader's
+# voice, but never at the same word.
 sox "$parts/talker2.wav" "$parts/door.wav" lowpass 2500
 at_level "$parts/door.wav" "$parts/behind.wav" -46
 together "$parts/other.wav" "$parts/behind.wav" "$parts/quiet.wav"
 finished "$parts/other.wav" other-voice -46
+sox "$parts/talker1.wav" "$parts/later.wav" pad 6
+exactly "$parts/later.wav" "$parts/talker1.wav"
 for i in 1 2 3 4 5; do at_level "$parts/talker$i.wav" "$parts/guest$i.wav" -40; done
 together "$parts/babble.wav" "$parts"/guest?.wav
 finished "$parts/babble.wav" babble -42
@@ -177,13 +180,14 @@ finished "$parts/creeping.wav" creeping-gain -48
 sox fan.wav zero.wav -M -b 16 fan-left-only.wav
 
 # Known levels: a tone of -20 dBFS peak has -23.01 dBFS, and by weighting the same in dBFS(A);
-# one second of pink noise, so that every whole number of seconds of a loop is alike.
+# one second of pink noise twenty times, so that any whole number of seconds has the same level.
 tone "$parts/tone.wav" synth "$length" sine 1000 vol 0.1
 sox -R "$parts/tone.wav" -b 16 -e signed-integer tone-1k.wav
 noise pink 11 "$parts/pink20.wav" -30
 finished "$parts/pink20.wav" pink -30
 sox "$parts/pink20.wav" "$parts/pink1.wav" trim 0 1
-finished "$parts/pink1.wav" pink-second -30
+sox "$parts/pink1.wav" "$parts/pink1x20.wav" repeat 19
+finished "$parts/pink1x20.wav" pink-seconds -30
 
 # The reader in each of the rooms.
 for room in quiet-room fan keyboard other-voice babble tv street baby hum; do

@@ -36,4 +36,9 @@ public record SoundLevels(
   public List<SoundEvent> events() {
     return SoundEvent.find(shortLevels, l90);
   }
+
+  /** Returns whether the level creeps as under automatic gain, with no sound that explains it. */
+  public boolean gainMoves() {
+    return GainDrift.in(shortLevels);
+  }
 }

@@ -1,0 +1,60 @@
+package io.deskworthy.agent;
+
+import io.deskworthy.agent.check.Check;
+import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.hardware.HardwareCheck;
+import io.deskworthy.agent.hardware.ThisMachine;
+import io.deskworthy.agent.network.NetworkCheck;
+import io.deskworthy.agent.network.NetworkPlan;
+import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.noise.NoiseCheck;
+import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.run.Measurement;
+import io.deskworthy.agent.run.MeasurementRequest;
+import io.deskworthy.agent.run.Measurements;
+import io.deskworthy.agent.submission.Session;
+import io.deskworthy.agent.time.Sleeper;
+import io.deskworthy.agent.time.Ticker;
+import io.deskworthy.report.network.GoodputTargets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+
+/**
+ * The real checks of this machine.
+ *
+ * @param http gives the client that measures; asked only when there is a line to measure
+ * @param microphones gives the microphones; asked only when the room is listened to
+ */
+record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microphones)
+    implements Measurements {
+
+  @Override
+  public Measurement prepare(MeasurementRequest request) {
+    List<Check> checks = new ArrayList<>();
+    if (request.wants(CheckName.HARDWARE)) {
+      checks.add(new HardwareCheck(new ThisMachine(Ticker.SYSTEM, Sleeper.SYSTEM)));
+    }
+    Optional<NetworkCheck> network = request
+        .session()
+        .filter(session -> request.wants(CheckName.NETWORK))
+        .map(session -> network(session, request));
+    network.ifPresent(checks::add);
+    if (request.wants(CheckName.NOISE)) {
+      checks.add(new NoiseCheck(microphones.get(), request.noise()));
+    }
+    return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
+  }
+
+  /** Measures against the session's first node; the server puts the nearest one there. */
+  private NetworkCheck network(Session session, MeasurementRequest request) {
+    String node = session.nodes().get(0).url().toString();
+    return new NetworkCheck(
+        new OkHttpNodeClient(http.get(), node, session.token()),
+        NetworkPlan.of(GoodputTargets.of(request.policy())),
+        Ticker.SYSTEM,
+        Sleeper.SYSTEM);
+  }
+}

@@ -1,0 +1,63 @@
+package io.deskworthy.agent;
+
+import io.deskworthy.agent.command.AgentProgram;
+import io.deskworthy.agent.command.Services;
+import io.deskworthy.agent.command.Terminal;
+import io.deskworthy.agent.http.HttpClients;
+import io.deskworthy.agent.http.OkHttpWebClient;
+import io.deskworthy.agent.identity.KeyRing;
+import io.deskworthy.agent.noise.capture.JavaSoundMicrophone;
+import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.run.ServerAccess;
+import io.deskworthy.agent.storage.DataFolder;
+import io.deskworthy.agent.submission.InvitationLink;
+import io.deskworthy.agent.submission.Persistence;
+import io.deskworthy.agent.submission.ReportDrawer;
+import io.deskworthy.agent.time.Sleeper;
+import io.deskworthy.agent.time.Ticker;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+
+/** Puts the program together: the one place where its parts are made. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs the program and ends the process, with threads that a hung sound system holds. */
+  public static void main(String[] arguments) {
+    HttpClients.useSystemProxies();
+    System.exit(new AgentProgram(services()).run(arguments));
+  }
+
+  private static Services services() {
+    String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("development");
+    Supplier<OkHttpClient> http = () -> HttpClients.create("deskworthy/" + version);
+    Supplier<Microphone> microphones = () -> JavaSoundMicrophone.ofThisMachine(Sleeper.SYSTEM);
+    Path folder = DataFolder.ofThisUser();
+    Clock clock = Clock.systemUTC();
+    StartedFile file = StartedFile.ofThisProgram();
+    return new Services(
+        Terminal.ofThisProcess(),
+        clock,
+        version,
+        file.invocation(),
+        file.name().flatMap(InvitationLink::inFileName),
+        KeyRing.in(folder),
+        ReportDrawer.in(folder, clock),
+        listener -> server(http, listener),
+        new DeskMeasurements(http, microphones),
+        microphones);
+  }
+
+  private static ServerAccess server(
+      Supplier<OkHttpClient> http, Persistence.RetryListener listener) {
+    Persistence persistence =
+        new Persistence(Sleeper.SYSTEM, Ticker.SYSTEM, new SecureRandom(), listener);
+    return ServerAccess.over(new OkHttpWebClient(http.get()), persistence);
+  }
+}

@@ -1,0 +1,103 @@
+package io.deskworthy.agent.command;
+
+import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.identity.ServerOrigin;
+import io.deskworthy.agent.run.CheckRun;
+import io.deskworthy.agent.run.MeasurementRequest;
+import io.deskworthy.agent.run.RunResult;
+import io.deskworthy.agent.submission.InvitationLink;
+import io.deskworthy.agent.submission.ServerReply;
+import io.deskworthy.agent.submission.Session;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.PolicyFormat;
+import io.deskworthy.report.policy.Presets;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** The whole job: session, checks, result, consent, report. */
+@Command(name = "check")
+final class CheckCommand implements DeskCommand {
+
+  @Mixin
+  private final CheckOptions options = new CheckOptions();
+
+  @Override
+  public ExitCode run(Context context) throws IOException, InterruptedException {
+    Optional<InvitationLink> invitation = options.invitation(context.services().riding());
+    Optional<Agreement> agreement = Optional.empty();
+    if (invitation.isPresent()) {
+      agreement = Optional.of(agree(context, invitation.get()));
+    }
+    RunResult result = measure(context, agreement.map(Agreement::session));
+    ResultOutput output = new ResultOutput(context, options.json(), options.resultFile());
+    output.show(result);
+    Delivery delivery = Delivery.NONE;
+    if (agreement.isPresent()) {
+      delivery = deliver(context, result, agreement.get());
+    }
+    Verdict verdict = output.tell(result, delivery);
+    return delivery.problem().isPresent() ? ExitCode.NOT_DELIVERED : ExitCode.of(verdict);
+  }
+
+  private static Agreement agree(Context context, InvitationLink invitation)
+      throws IOException, InterruptedException {
+    ServerOrigin origin = ServerOrigin.of(invitation.server()).orElseThrow();
+    if (origin.isExposed()) {
+      context.terminal().say(context.text("server.exposed"));
+    }
+    SigningKey key = context.services().keys().keyFor(origin);
+    ServerReply<Session> reply = context.server().open(invitation, key.verificationKey());
+    Session session = reply.fold(
+        agreed -> agreed,
+        problem -> {
+          throw ServerFaults.refused(problem);
+        },
+        undelivered -> {
+          throw ServerFaults.unreachable(undelivered, origin);
+        });
+    context
+        .terminal()
+        .say(
+            context.text("check.for", session.candidate(), session.employer(), session.position()));
+    return new Agreement(session, key);
+  }
+
+  private RunResult measure(Context context, Optional<Session> session)
+      throws InterruptedException {
+    Policy policy = session.map(Session::policy).orElseGet(CheckCommand::defaultPolicy);
+    MeasurementRequest request =
+        new MeasurementRequest(options.checks(), options.noise(), policy, session);
+    CheckRun run = new CheckRun(
+        context.services().measurements(),
+        context.services().clock(),
+        (check, fault) -> new FaultReport(context).checkFailed(check, fault));
+    if (request.wants(CheckName.NOISE) && !options.consentGiven()) {
+      // Nobody should be surprised by the silence; without a person there is nobody to wait for.
+      context.terminal().ask(context.text("check.ready"));
+    }
+    try (ProgressDisplay display = ProgressDisplay.on(context)) {
+      return run.run(request, display);
+    }
+  }
+
+  private Delivery deliver(Context context, RunResult result, Agreement agreement)
+      throws InterruptedException {
+    ReportDelivery delivery = new ReportDelivery(context, result, agreement);
+    return options.saveAs().isPresent()
+        ? delivery.saveAs(options.saveAs().get(), options.consentGiven())
+        : delivery.deliver(options.consentGiven());
+  }
+
+  private static Policy defaultPolicy() {
+    try {
+      return PolicyFormat.read(Presets.defaultPolicy());
+    } catch (MalformedJsonException broken) {
+      throw new IllegalStateException("the product's own default policy is broken", broken);
+    }
+  }
+}

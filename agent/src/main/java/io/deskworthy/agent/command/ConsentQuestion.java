@@ -1,0 +1,63 @@
+package io.deskworthy.agent.command;
+
+import io.deskworthy.agent.submission.Session;
+import io.deskworthy.report.Consent;
+import io.deskworthy.report.Report;
+import io.deskworthy.report.ReportFormat;
+import io.deskworthy.report.json.StrictJson;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Says who will see the report and for how long, shows its exact content on request, and asks
+ * whether it may be sent.
+ *
+ * @param context where to ask
+ * @param session with whom
+ * @param report exactly what would be sent
+ */
+record ConsentQuestion(Context context, Session session, Report report) {
+
+  /**
+   * Version of the text below {@code consent.} in the message files; raise it when that changes.
+   */
+  private static final String TEXT_VERSION = "1";
+
+  /** Returns the consent that a yes to the question asked now gives. */
+  static Consent consent(Context context) {
+    return new Consent(
+        TEXT_VERSION, context.words().language(), context.services().clock().instant());
+  }
+
+  /** Explains, and returns whether the candidate agrees; without anybody to ask that is a no. */
+  boolean isAnsweredYes(boolean givenBefore) {
+    String text = context.text(
+        "consent.text", session.employer(), session.position(), session.retentionDays());
+    for (String paragraph : text.split("\n", -1)) {
+      context.terminal().say(Paragraph.wrap(paragraph, 0, Terminal.WIDTH));
+    }
+    return givenBefore || ask();
+  }
+
+  private boolean ask() {
+    Optional<String> answer = context.terminal().ask(context.text("consent.question"));
+    while (answer.isPresent()) {
+      String letter = answer.get().toLowerCase(Locale.ROOT);
+      if (matches(letter, "consent.yes")) {
+        return true;
+      }
+      if (matches(letter, "consent.no")) {
+        return false;
+      }
+      if (matches(letter, "consent.show")) {
+        context.terminal().say(StrictJson.pretty(ReportFormat.toJson(report)));
+      }
+      answer = context.terminal().ask(context.text("consent.question"));
+    }
+    return false;
+  }
+
+  private boolean matches(String answer, String key) {
+    return !answer.isEmpty() && context.text(key).startsWith(answer);
+  }
+}

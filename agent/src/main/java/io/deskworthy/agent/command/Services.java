@@ -1,0 +1,39 @@
+package io.deskworthy.agent.command;
+
+import io.deskworthy.agent.identity.KeyRing;
+import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.run.Measurements;
+import io.deskworthy.agent.run.ServerAccess;
+import io.deskworthy.agent.submission.InvitationLink;
+import io.deskworthy.agent.submission.Persistence;
+import io.deskworthy.agent.submission.ReportDrawer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Everything the commands work with: the real things in Main, fakes in tests.
+ *
+ * @param terminal where the program speaks
+ * @param clock for dates in reports
+ * @param version of this program
+ * @param invocation how a person starts this program: {@code deskworthy}
+ * @param riding the invitation in the name of the file that was started
+ * @param keys this agent's keys
+ * @param drawer where reports are kept
+ * @param servers speaks to servers and tells of each wait
+ * @param measurements measures
+ * @param microphones of this machine
+ */
+public record Services(
+    Terminal terminal,
+    Clock clock,
+    String version,
+    String invocation,
+    Optional<InvitationLink> riding,
+    KeyRing keys,
+    ReportDrawer drawer,
+    Function<Persistence.RetryListener, ServerAccess> servers,
+    Measurements measurements,
+    Supplier<Microphone> microphones) {}

@@ -1,0 +1,76 @@
+package io.deskworthy.agent.command;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Where the program speaks and listens.
+ *
+ * @param out results
+ * @param err progress, questions and complaints
+ * @param answers what a person types
+ * @param interactive whether a person sits there: otherwise nothing is asked
+ */
+public record Terminal(
+    PrintWriter out, PrintWriter err, BufferedReader answers, boolean interactive) {
+
+  /** Wide enough for a table of four columns, narrow enough for every window. */
+  static final int WIDTH = 80;
+
+  /** Returns the terminal of this process. */
+  public static Terminal ofThisProcess() {
+    // From JDK 22 to 24 there is a console even where nobody sits; this asks for the old one.
+    System.setProperty("jdk.console", "java.base");
+    Optional<Console> console = Optional.ofNullable(System.console());
+    Charset charset =
+        console.map(Console::charset).filter(Terminal::isFit).orElse(StandardCharsets.UTF_8);
+    return new Terminal(
+        writer(FileDescriptor.out, charset),
+        writer(FileDescriptor.err, charset),
+        new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset)),
+        console.isPresent());
+  }
+
+  /**
+   * Asks and returns what is answered, without white space around it; nothing if nobody sits there.
+   */
+  Optional<String> ask(String question) {
+    if (!interactive) {
+      return Optional.empty();
+    }
+    err.print(question);
+    err.print(' ');
+    err.flush();
+    try {
+      return Optional.ofNullable(answers.readLine()).map(String::strip);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /** Complains or informs, not as a result. */
+  void say(String line) {
+    err.println(line);
+    err.flush();
+  }
+
+  private static PrintWriter writer(FileDescriptor stream, Charset charset) {
+    return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
+  }
+
+  /** In the C locale a console is said to know ASCII alone, which Russian does not fit into. */
+  private static boolean isFit(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().canEncode('Я');
+  }
+}

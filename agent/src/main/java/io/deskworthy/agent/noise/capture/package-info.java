@@ -1,0 +1,9 @@
+/**
+ * Sound from a device: which microphones there are, and samples from one of them. Operating systems
+ * block, lie and vanish here, so every call has a deadline and every failure a name.
+ * {@code javax.sound} is imported by one class of this package and nowhere else.
+ */
+@NullMarked
+package io.deskworthy.agent.noise.capture;
+
+import org.jspecify.annotations.NullMarked;

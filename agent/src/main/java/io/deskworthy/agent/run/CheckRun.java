@@ -1,0 +1,63 @@
+package io.deskworthy.agent.run;
+
+import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.check.Checkup;
+import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.report.finding.Finding;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** Measures what a request asks for and judges it. */
+public final class CheckRun {
+
+  /**
+   * Opening a microphone, 15 s of silence and 12 s of reading take 40 s at worst; two directions of
+   * the line 13 s each and as long again waiting for a turn. Beyond this something hangs.
+   */
+  private static final Duration LIMIT = Duration.ofSeconds(100);
+
+  private final Measurements measurements;
+  private final Clock clock;
+  private final BiConsumer<CheckName, Throwable> faults;
+
+  /**
+   * Makes a run.
+   *
+   * @param faults is told what a check threw
+   */
+  public CheckRun(Measurements measurements, Clock clock, BiConsumer<CheckName, Throwable> faults) {
+    this.measurements = measurements;
+    this.clock = clock;
+    this.faults = faults;
+  }
+
+  /** Measures and judges; {@code listener} is told what goes on, from several threads. */
+  public RunResult run(MeasurementRequest request, ProgressListener listener)
+      throws InterruptedException {
+    Measurement measurement = measurements.prepare(request);
+    Findings found = new Checkup(measurement.checks(), LIMIT, faults).run(listener);
+    Findings reported = withoutServer(request).toBuilder().addAll(found).build();
+    List<String> statements = measurement.statements().get();
+    Findings judged = request
+        .session()
+        .map(session -> Witnesses.of(session, request.policy()).heard(reported, statements))
+        .orElse(reported);
+    return new RunResult(
+        request.session(), request.policy(), reported, statements, judged, clock.instant());
+  }
+
+  /** Says why there is nothing about the line when there was no server to measure it against. */
+  private static Findings withoutServer(MeasurementRequest request) {
+    Findings.Builder findings = Findings.builder();
+    if (request.session().isEmpty() && request.wants(CheckName.NETWORK)) {
+      for (Finding<?> finding : CheckName.NETWORK.findings()) {
+        findings.unknown(finding, Reason.NO_SERVER);
+      }
+    }
+    return findings.build();
+  }
+}

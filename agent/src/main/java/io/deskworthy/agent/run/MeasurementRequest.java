@@ -1,0 +1,30 @@
+package io.deskworthy.agent.run;
+
+import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.noise.NoiseOptions;
+import io.deskworthy.agent.submission.Session;
+import io.deskworthy.report.policy.Policy;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be measured.
+ *
+ * @param only the checks wanted
+ * @param noise how the room is listened to
+ * @param policy what the figures will be held against
+ * @param session with the server to measure against; without one there is no network check
+ */
+public record MeasurementRequest(
+    Set<CheckName> only, NoiseOptions noise, Policy policy, Optional<Session> session) {
+
+  /** Copies the set. */
+  public MeasurementRequest {
+    only = Set.copyOf(only);
+  }
+
+  /** Returns whether {@code check} is wanted. */
+  public boolean wants(CheckName check) {
+    return only.contains(check);
+  }
+}

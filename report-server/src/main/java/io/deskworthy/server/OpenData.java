@@ -1,0 +1,139 @@
+package io.deskworthy.server;
+
+import io.deskworthy.server.account.AccountStore;
+import io.deskworthy.server.account.Accounts;
+import io.deskworthy.server.intake.ReportStore;
+import io.deskworthy.server.invitation.InvitationStore;
+import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.position.EmployerStore;
+import io.deskworthy.server.position.PositionStore;
+import io.deskworthy.server.secret.KeyedHash;
+import io.deskworthy.server.secret.SecretFolder;
+import io.deskworthy.server.secret.TokenSource;
+import io.deskworthy.server.session.EnrolmentStore;
+import io.deskworthy.server.storage.Database;
+import io.deskworthy.server.storage.JdbcAccountStore;
+import io.deskworthy.server.storage.JdbcEmployerStore;
+import io.deskworthy.server.storage.JdbcEnrolmentStore;
+import io.deskworthy.server.storage.JdbcInvitationStore;
+import io.deskworthy.server.storage.JdbcPositionStore;
+import io.deskworthy.server.storage.JdbcReportStore;
+import io.deskworthy.server.storage.StorageUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * An opened data folder: stores, keys, and what needs only those. The server has one, and so has
+ * each command that works beside it.
+ */
+public final class OpenData implements AutoCloseable {
+
+  private final DataFolder folder;
+  private final SecretFolder secrets;
+  private final Database database;
+  private final TokenSource tokens;
+  private final Invitations invitations;
+  private final Accounts accounts;
+
+  private OpenData(
+      DataFolder folder, SecretFolder secrets, KeyedHash hash, Database database, Clock clock) {
+    this.folder = folder;
+    this.secrets = secrets;
+    this.database = database;
+    this.tokens = TokenSource.secure();
+    this.invitations = new Invitations(new JdbcInvitationStore(database), hash, tokens, clock);
+    this.accounts = new Accounts(new JdbcAccountStore(database), hash, tokens, clock);
+  }
+
+  /**
+   * Opens {@code path}, making and migrating what is needed; in an empty folder, makes what a first
+   * start needs.
+   *
+   * @throws IOException if the folder or the keys cannot be read or written, or the database cannot
+   *     be opened
+   */
+  public static OpenData open(Path path, Clock clock) throws IOException {
+    DataFolder folder = DataFolder.open(path);
+    return folder.alone(() -> {
+      SecretFolder secrets = SecretFolder.open(folder.keys(), TokenSource.secure());
+      KeyedHash hash = secrets.keyedHash("tokens");
+      OpenData data = new OpenData(folder, secrets, hash, database(folder), clock);
+      FirstStart.prepare(data, clock);
+      return data;
+    });
+  }
+
+  private static Database database(DataFolder folder) throws IOException {
+    try {
+      return Database.open(folder.database());
+    } catch (StorageUnavailableException broken) {
+      throw new IOException(broken.getMessage(), broken);
+    }
+  }
+
+  /** Returns the folder. */
+  public DataFolder folder() {
+    return folder;
+  }
+
+  /** Returns the keys. */
+  SecretFolder secrets() {
+    return secrets;
+  }
+
+  /** Returns the database. */
+  Database database() {
+    return database;
+  }
+
+  /** Returns the source of ids and tokens. */
+  TokenSource tokens() {
+    return tokens;
+  }
+
+  /** Returns the invitations. */
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  /** Returns the accounts. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Returns the users. */
+  public AccountStore users() {
+    return new JdbcAccountStore(database);
+  }
+
+  /** Returns the positions. */
+  public PositionStore positions() {
+    return new JdbcPositionStore(database);
+  }
+
+  /** Returns who asks. */
+  EmployerStore employers() {
+    return new JdbcEmployerStore(database);
+  }
+
+  /** Returns the invitations as they are kept. */
+  InvitationStore invitationStore() {
+    return new JdbcInvitationStore(database);
+  }
+
+  /** Returns the candidates' keys. */
+  EnrolmentStore enrolments() {
+    return new JdbcEnrolmentStore(database);
+  }
+
+  /** Returns the reports. */
+  ReportStore reports() {
+    return new JdbcReportStore(database);
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,119 @@
+package io.deskworthy.server;
+
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.server.http.WebServer;
+import io.deskworthy.server.http.WebServerSettings;
+import io.deskworthy.server.measure.CongestionControl;
+import io.deskworthy.server.measure.MeasurementNode;
+import io.deskworthy.server.measure.NodeTime;
+import io.deskworthy.server.session.SessionTokens;
+import java.io.IOException;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** The running report server. */
+public final class ReportServer implements AutoCloseable {
+
+  /** Clients that come while others are being accepted; a company that begins at nine. */
+  private static final int BACKLOG = 256;
+
+  private final ServerConfig config;
+  private final OpenData data;
+  private final MeasurementNode node;
+  private final WebServer web;
+  private final String publicUrl;
+
+  private ReportServer(
+      ServerConfig config, OpenData data, MeasurementNode node, WebServer web, String publicUrl) {
+    this.config = config;
+    this.data = data;
+    this.node = node;
+    this.web = web;
+    this.publicUrl = publicUrl;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @throws IOException if its address or its data cannot be had; says which and why
+   */
+  public static ReportServer start(ServerConfig config) throws IOException {
+    // What is kept in milliseconds is not to differ from what is still in memory.
+    Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    ServerSocketChannel socket = bind(config.listen());
+    try {
+      OpenData data = OpenData.open(config.data(), clock);
+      try {
+        return start(config, socket, data, clock);
+      } catch (IOException | RuntimeException failed) {
+        data.close();
+        throw failed;
+      }
+    } catch (IOException | RuntimeException failed) {
+      socket.close();
+      throw failed;
+    }
+  }
+
+  private static ReportServer start(
+      ServerConfig config, ServerSocketChannel socket, OpenData data, Clock clock)
+      throws IOException {
+    int port = socket.socket().getLocalPort();
+    String publicUrl = config.publicUrl().orElse(config.address(port));
+    data.folder().writePublicUrl(publicUrl);
+    SigningKey witnessKey = data.secrets().signingKey("witness");
+    SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
+    MeasurementNode node = new MeasurementNode(
+        new PolicySessions(sessions, data.positions()),
+        witnessKey,
+        Uplink.limits(config.uplink()),
+        CongestionControl.ofSystem(),
+        NodeTime.of(clock));
+    ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions);
+    WebServer web = WebServer.start(
+        socket,
+        new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()),
+        routes.all(node, witnessKey.verificationKey()));
+    return new ReportServer(config, data, node, web, publicUrl);
+  }
+
+  /** Returns the port clients connect to. */
+  public int port() {
+    return web.port();
+  }
+
+  /** Returns the address it listens at, as a client on this machine would write it. */
+  public String address() {
+    return config.address(port());
+  }
+
+  /** Returns what its public address begins with. */
+  public String publicUrl() {
+    return publicUrl;
+  }
+
+  /** Returns a link to the first settings, valid once, unless one was followed already. */
+  public Optional<String> setupLink() {
+    return FirstStart.setupLink(data).map(path -> publicUrl + path);
+  }
+
+  /** Finishes what was accepted, and stops. */
+  @Override
+  public void close() {
+    web.close();
+    node.close();
+    data.close();
+  }
+
+  private static ServerSocketChannel bind(ListenAddress listen) throws IOException {
+    ServerSocketChannel socket = ServerSocketChannel.open();
+    try {
+      return socket.bind(listen.resolved(), BACKLOG);
+    } catch (IOException | RuntimeException taken) {
+      socket.close();
+      throw new IOException("cannot listen at " + listen + ": " + taken.getMessage(), taken);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.deskworthy.server;
+
+import io.deskworthy.report.unit.BitRate;
+import io.deskworthy.server.http.TlsIdentity;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a server is run.
+ *
+ * @param listen where clients connect; with port 0, a free one is taken
+ * @param publicUrl what its public address begins with; else the address it listens at
+ * @param data the folder with database, keys and downloads
+ * @param tls key and certificate; without, plain HTTP is spoken
+ * @param uplink what its line carries, where somebody knows
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ */
+public record ServerConfig(
+    ListenAddress listen,
+    Optional<String> publicUrl,
+    Path data,
+    Optional<TlsIdentity> tls,
+    Optional<BitRate> uplink,
+    Set<String> trustedProxies) {
+
+  /** Copies the set. */
+  public ServerConfig {
+    trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /** Returns the beginning of addresses at the port it got. */
+  String address(int port) {
+    return listen.url(tls.isPresent() ? "https" : "http", port);
+  }
+
+  /** Returns a server on a free port of the loopback. */
+  public static ServerConfig onLoopback(Path data) {
+    return new ServerConfig(
+        new ListenAddress("127.0.0.1", 0),
+        Optional.empty(),
+        data,
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
+  }
+}

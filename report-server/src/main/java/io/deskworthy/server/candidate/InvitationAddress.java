@@ -1,0 +1,99 @@
+package io.deskworthy.server.candidate;
+
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.invitation.InvitationCode;
+import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.Milestone;
+import io.deskworthy.server.page.Frame;
+import io.deskworthy.server.page.Pages;
+import io.deskworthy.server.position.Employer;
+import io.deskworthy.server.position.EmployerStore;
+import io.deskworthy.server.position.Position;
+import io.deskworthy.server.position.PositionStore;
+import io.deskworthy.server.position.StoredPolicy;
+import java.io.IOException;
+import java.net.URI;
+
+/** Where an invitation's link leads: {@code /i/CODE}. */
+public final class InvitationAddress {
+
+  private final Invitations invitations;
+  private final PositionStore positions;
+  private final EmployerStore employers;
+  private final Downloads downloads;
+  private final Pages pages;
+
+  /** Shows invitations. */
+  public InvitationAddress(
+      Invitations invitations,
+      PositionStore positions,
+      EmployerStore employers,
+      Downloads downloads,
+      Pages pages) {
+    this.invitations = invitations;
+    this.positions = positions;
+    this.employers = employers;
+    this.downloads = downloads;
+    this.pages = pages;
+  }
+
+  /** Adds the address. */
+  public void addTo(Routes routes) {
+    routes.get("/i/{code}", pages.withErrorPages(this::answer));
+  }
+
+  private void answer(Exchange exchange) throws IOException {
+    String typed = exchange.pathParameter("code");
+    Invitation invitation = invitations.find(typed).orElseThrow(InvitationAddress::unknown);
+    if (!invitations.isOpen(invitation)) {
+      throw new Problem(
+          410,
+          "invitation-expired",
+          "The invitation has expired",
+          "Please ask the employer for a new one.");
+    }
+    invitations.reached(invitation, Milestone.OPENED);
+    String code =
+        InvitationCode.parse(typed).orElseThrow(InvitationAddress::unknown).text();
+    Frame frame = pages.frame(exchange, "/i/" + code);
+    pages.answer(
+        exchange,
+        200,
+        "candidate/invitation",
+        frame,
+        page(exchange.publicUrl(), invitation, code, frame));
+  }
+
+  private InvitationPage page(String publicUrl, Invitation invitation, String code, Frame frame) {
+    Position position =
+        positions.find(invitation.positionId()).orElseThrow(InvitationAddress::unknown);
+    StoredPolicy policy =
+        positions.policy(position.policyHash()).orElseThrow(InvitationAddress::unknown);
+    Employer employer = employers
+        .find()
+        .orElse(new Employer(
+            frame.text("invitation.employer-unnamed"), Employer.DEFAULT_RETENTION_DAYS));
+    return new InvitationPage(
+        employer,
+        invitation.candidate(),
+        position.name(),
+        InvitationPage.demands(policy.policy(), frame),
+        frame.day(invitation.expiresAt()),
+        URI.create(publicUrl).getAuthority(),
+        publicUrl + "/i/" + code,
+        downloads.all().stream()
+            .map(file -> InvitationPage.File.of(file, frame))
+            .toList());
+  }
+
+  private static Problem unknown() {
+    return new Problem(
+        404,
+        "invitation-unknown",
+        "There is no such invitation",
+        "Please check the link, or ask the employer for a new one.");
+  }
+}

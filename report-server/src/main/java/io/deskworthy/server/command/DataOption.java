@@ -1,0 +1,40 @@
+package io.deskworthy.server.command;
+
+import io.deskworthy.server.OpenData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of commands that work on a server's data, whether it runs or not. */
+final class DataOption {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "deskworthy-data",
+      description = "The server's data folder. Default: ${DEFAULT-VALUE}")
+  private String data = "";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description =
+          "What links begin with. Default: the address with which the server was last" + " started")
+  private Optional<String> publicUrl = Optional.empty();
+
+  /** Opens the data. */
+  OpenData open() throws IOException {
+    return OpenData.open(Path.of(data), Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  /** Returns {@code path} at the server's public address. */
+  String link(OpenData open, String path) throws IOException {
+    Optional<String> known = publicUrl.isPresent() ? publicUrl : open.folder().publicUrl();
+    String url = known.orElseThrow(() -> new IOException(
+        "the server's address is not known yet: start it once, or give --public-url"));
+    return url.replaceAll("/+$", "") + path;
+  }
+}

@@ -1,0 +1,21 @@
+package io.deskworthy.server.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/** Where the program begins. */
+public final class Main {
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding"))
+        .map(Charset::forName)
+        .orElse(Charset.defaultCharset());
+    Console console = new Console(
+        new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
+    System.exit(ServerCommand.run(arguments, System.getenv(), console));
+  }
+}

@@ -1,0 +1,5 @@
+/** The server's command line. */
+@NullMarked
+package io.deskworthy.server.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.deskworthy.server.employer;
+
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Problem;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Refuses forms that another site's page sends. Browsers say where a form comes from; a program
+ * that says nothing has no cookie of somebody else's to misuse.
+ */
+final class FormOrigin {
+
+  private FormOrigin() {}
+
+  /**
+   * Lets forms of our own pages pass.
+   *
+   * @throws Problem {@code other-origin} 403
+   */
+  static void check(Exchange exchange) {
+    Optional<String> site = exchange.header("Sec-Fetch-Site");
+    if (site.isPresent() && !site.get().equals("same-origin") && !site.get().equals("none")) {
+      throw refused();
+    }
+    Optional<String> origin = exchange.header("Origin");
+    if (origin.isPresent() && !isOurs(origin.get(), exchange)) {
+      throw refused();
+    }
+  }
+
+  private static boolean isOurs(String origin, Exchange exchange) {
+    if (origin.equals(exchange.publicUrl())) {
+      return true;
+    }
+    try {
+      String authority = URI.create(origin).getAuthority();
+      return authority != null && authority.equals(exchange.header("Host").orElse(""));
+    } catch (IllegalArgumentException notAnAddress) {
+      return false;
+    }
+  }
+
+  static Problem refused() {
+    return new Problem(
+        403,
+        "other-origin",
+        "This form was not sent by a page of this server",
+        "Please open the page anew and send it again.");
+  }
+}

@@ -1,0 +1,68 @@
+package io.deskworthy.server.employer;
+
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.page.Frame;
+import io.deskworthy.server.page.Pages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** One report: {@code /applicants/ID}, the signed file as it came, and the key that signed it. */
+final class ReportAddress {
+
+  private static final String PATH = "/applicants/{id}";
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,60}");
+
+  private final Applicants applicants;
+  private final SignInGuard guard;
+  private final Pages pages;
+
+  ReportAddress(Applicants applicants, SignInGuard guard, Pages pages) {
+    this.applicants = applicants;
+    this.guard = guard;
+    this.pages = pages;
+  }
+
+  void addTo(Routes routes) {
+    routes.get(PATH, guard.page(ReportAddress::path, this::show));
+    routes.get(PATH + "/report.jws", guard.page(ReportAddress::path, this::answerReport));
+    routes.get(PATH + "/key.jwk", guard.page(ReportAddress::path, this::answerKey));
+  }
+
+  static String path(String reportId) {
+    return "/applicants/" + reportId;
+  }
+
+  private static String path(Exchange exchange) {
+    String id = exchange.pathParameter("id");
+    return ID.matcher(id).matches() ? path(id) : ApplicantsAddress.PATH;
+  }
+
+  private void show(Exchange exchange, Visitor visitor) throws IOException {
+    Applicant applicant = applicant(exchange);
+    Frame frame = pages.frame(exchange, path(applicant.reportId()), visitor.account());
+    pages.answer(exchange, 200, "employer/report", frame, ReportPage.of(applicant, frame));
+  }
+
+  private void answerReport(Exchange exchange, Visitor visitor) throws IOException {
+    byte[] report = applicant(exchange).signedReport().getBytes(StandardCharsets.US_ASCII);
+    exchange.answer(200, "application/jose", report);
+  }
+
+  private void answerKey(Exchange exchange, Visitor visitor) throws IOException {
+    String key = StrictJson.line(applicant(exchange).key().toJwk());
+    exchange.answer(200, "application/jwk+json", key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Applicant applicant(Exchange exchange) {
+    String id = exchange.pathParameter("id");
+    if (!ID.matcher(id).matches()) {
+      throw Problem.notFound();
+    }
+    return applicants.find(id).orElseThrow(Problem::notFound);
+  }
+}

@@ -1,0 +1,12 @@
+package io.deskworthy.server.employer;
+
+import io.deskworthy.server.http.Exchange;
+import java.io.IOException;
+
+/** Answers somebody who is signed in. */
+@FunctionalInterface
+interface VisitorHandler {
+
+  /** Answers. */
+  void handle(Exchange exchange, Visitor visitor) throws IOException;
+}

@@ -1,0 +1,61 @@
+package io.deskworthy.server.intake;
+
+import io.deskworthy.report.Report;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.judging.Judge;
+import io.deskworthy.report.jws.RejectedJwsException;
+import io.deskworthy.report.jws.UnverifiedJws;
+import io.deskworthy.report.jws.VerificationKey;
+import io.deskworthy.report.network.RejectedStatementException;
+import io.deskworthy.report.network.WitnessFormat;
+import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.report.network.WitnessedFindings;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.server.position.PolicyTargets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Judges reports by what they say and what witnesses saw. Used when a report comes and whenever it
+ * is looked at under another policy. Safe for concurrent use.
+ */
+public final class Appraiser {
+
+  private final Map<String, VerificationKey> nodeKeys;
+
+  /** Believes the measurement nodes that sign with {@code nodeKeys}. */
+  public Appraiser(Collection<VerificationKey> nodeKeys) {
+    this.nodeKeys = nodeKeys.stream()
+        .collect(Collectors.toUnmodifiableMap(VerificationKey::keyId, Function.identity()));
+  }
+
+  /**
+   * Returns what {@code report} comes to under {@code policy}.
+   *
+   * @param session id of the report's session
+   * @param nonce of the report's session
+   * @throws RejectedStatementException if a witness statement is about something else
+   * @throws RejectedJwsException if a witness statement was changed
+   * @throws MalformedJsonException if a witness statement cannot be read
+   */
+  public Appraisal appraise(Report report, String session, String nonce, Policy policy)
+      throws RejectedStatementException, RejectedJwsException, MalformedJsonException {
+    List<WitnessStatement> witnessed = new ArrayList<>();
+    for (String statement : report.statements()) {
+      UnverifiedJws unverified = UnverifiedJws.parse(statement);
+      VerificationKey key = nodeKeys.get(unverified.header().keyId().orElse(""));
+      // A node nobody here knows witnesses nothing; what the agent itself says is still there.
+      if (key != null) {
+        witnessed.add(WitnessFormat.read(unverified.verify(WitnessFormat.TYPE, key)));
+      }
+    }
+    Findings findings = WitnessedFindings.of(
+        report.findings(), witnessed, session, nonce, PolicyTargets.of(policy));
+    return new Appraisal(findings, Judge.judge(policy, findings));
+  }
+}

@@ -1,0 +1,131 @@
+package io.deskworthy.server.intake;
+
+import io.deskworthy.report.Report;
+import io.deskworthy.report.SignedReport;
+import io.deskworthy.report.UnknownVersionException;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.jws.JwsHeader;
+import io.deskworthy.report.jws.RejectedJwsException;
+import io.deskworthy.report.jws.UnverifiedJws;
+import io.deskworthy.report.jws.VerificationKey;
+import io.deskworthy.report.network.RejectedStatementException;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.position.StoredPolicy;
+import io.deskworthy.server.session.Session;
+import java.util.Optional;
+
+/**
+ * Takes reports: verify, then parse, then judge, then store. The order is the point: nothing reads
+ * what nobody signed, and nothing is promised that is not durable. Safe for concurrent use.
+ */
+final class Intake {
+
+  private final IntakeParts parts;
+
+  Intake(IntakeParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Takes the signed text {@code jws} for the address {@code url}.
+   *
+   * @throws Problem if it is refused; nothing is stored then
+   */
+  Receipt receive(String jws, String url) {
+    SignedReport signed = open(jws, key(jws));
+    String digest = SignedReport.digest(jws);
+    Optional<StoredReport> known = parts.reports().withDigest(digest);
+    if (known.isPresent()) {
+      return receipt(false, known.get());
+    }
+    Session session = session(signed, url);
+    return store(signed.report(), session, jws, digest);
+  }
+
+  private VerificationKey key(String jws) {
+    try {
+      String keyId = UnverifiedJws.parse(jws).header().keyId().orElse("");
+      return parts.enrolments().key(keyId).orElseThrow(Refusals::unknownKey);
+    } catch (RejectedJwsException rejected) {
+      throw Refusals.of(rejected);
+    }
+  }
+
+  private static SignedReport open(String jws, VerificationKey key) {
+    try {
+      return SignedReport.open(jws, key);
+    } catch (RejectedJwsException rejected) {
+      throw Refusals.of(rejected);
+    } catch (MalformedJsonException malformed) {
+      throw Refusals.malformed(String.valueOf(malformed.getMessage()));
+    } catch (UnknownVersionException unknown) {
+      throw Refusals.unknownVersion(String.valueOf(unknown.getMessage()));
+    }
+  }
+
+  private Session session(SignedReport signed, String url) {
+    JwsHeader header = signed.header();
+    if (!header.url().equals(Optional.of(url))) {
+      throw Refusals.wrongUrl(url);
+    }
+    Session session = parts.sessions().forReporting(signed.report().session());
+    if (!header.keyId().equals(Optional.of(session.keyId()))) {
+      throw Refusals.wrongInvitation();
+    }
+    if (!header.nonce().equals(Optional.of(session.nonce()))) {
+      throw Refusals.wrongNonce();
+    }
+    if (signed.report().consent().isEmpty()) {
+      throw Refusals.malformed("consent: expected what the candidate agreed to, found nothing");
+    }
+    return session;
+  }
+
+  private Receipt store(Report report, Session session, String jws, String digest) {
+    StoredPolicy policy = parts.positions().policy(session.policyHash()).orElseThrow();
+    Appraisal appraisal = appraise(report, session, policy);
+    StoredReport stored = new StoredReport(
+        parts.tokens().id(),
+        digest,
+        jws,
+        session.invitationId(),
+        session.keyId(),
+        session.id(),
+        session.nonce(),
+        policy.hash(),
+        parts.clock().instant());
+    StoredJudgement judgement = new StoredJudgement(
+        stored.id(),
+        policy.hash(),
+        stored.receivedAt(),
+        appraisal.judgement().verdict(),
+        StrictJson.line(AssessmentFormat.write(appraisal.judgement())));
+    Optional<IssuedCertificate> certificate = parts
+        .certificates()
+        .issue(
+            stored,
+            parts.invitations().find(session.invitationId()).orElseThrow(),
+            policy,
+            appraisal);
+    return parts.reports().add(stored, judgement, certificate)
+        ? new Receipt(true, stored, judgement, certificate.map(IssuedCertificate::id))
+        : receipt(false, parts.reports().withDigest(digest).orElseThrow(Refusals::replayed));
+  }
+
+  private Appraisal appraise(Report report, Session session, StoredPolicy policy) {
+    try {
+      return parts.appraiser().appraise(report, session.id(), session.nonce(), policy.policy());
+    } catch (RejectedStatementException | RejectedJwsException | MalformedJsonException rejected) {
+      throw Refusals.statement("A witness statement: " + rejected.getMessage());
+    }
+  }
+
+  private Receipt receipt(boolean isNew, StoredReport report) {
+    return new Receipt(
+        isNew,
+        report,
+        parts.reports().judgements(report.id()).get(0),
+        parts.reports().certificateOf(report.id()));
+  }
+}

@@ -1,0 +1,66 @@
+package io.deskworthy.server.page;
+
+import io.deskworthy.report.text.Messages;
+import io.deskworthy.report.text.Texts;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+
+/**
+ * What stands about a page's own content.
+ *
+ * @param language of the page
+ * @param messages the pages' texts in that language
+ * @param styleSheet address of the style sheet
+ * @param path of the page with its query, less the choice of language
+ * @param account who is signed in
+ */
+public record Frame(
+    Language language,
+    Messages messages,
+    String styleSheet,
+    String path,
+    Optional<Account> account) {
+
+  /**
+   * Who is signed in, as the head of the page shows it.
+   *
+   * @param name of the user
+   * @param formToken what each form must carry
+   */
+  public record Account(String name, String formToken) {}
+
+  /** Returns a text of the pages, arguments filled in. */
+  public String text(String key, Object... arguments) {
+    return messages.text(key, arguments);
+  }
+
+  /** Returns the texts about reports in this page's language. */
+  public Texts texts() {
+    return Texts.in(language.locale());
+  }
+
+  /** Returns the address of this page in {@code other}. */
+  public String pathIn(Language other) {
+    return path + (path.contains("?") ? "&" : "?") + "lang=" + other.code();
+  }
+
+  /** Returns the day of {@code moment}, in UTC: a page does not know where its reader is. */
+  public String day(Instant moment) {
+    return format(FormatStyle.LONG).format(moment);
+  }
+
+  /** Returns the minute of {@code moment}, in UTC and saying so. */
+  public String minute(Instant moment) {
+    return format(FormatStyle.LONG).format(moment) + ", "
+        + DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(moment);
+  }
+
+  private DateTimeFormatter format(FormatStyle style) {
+    return DateTimeFormatter.ofLocalizedDate(style)
+        .withLocale(language.locale())
+        .withZone(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,100 @@
+package io.deskworthy.server.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.deskworthy.report.text.Messages;
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Handler;
+import io.deskworthy.server.http.Problem;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** Renders pages in the reader's language. Safe for concurrent use. */
+public final class Pages {
+
+  /** Templates are generated into the packages of the features they belong to. */
+  private static final String PACKAGE = "io.deskworthy.server";
+
+  private static final Duration LANGUAGE_IS_KEPT = Duration.ofDays(365);
+
+  /** No script, no frame, nothing from elsewhere: pages only show and send forms to us. */
+  private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; "
+      + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+  private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+      null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
+  private final Messages english = Messages.beside(Pages.class, Language.ENGLISH.locale());
+  private final Messages russian = Messages.beside(Pages.class, Language.RUSSIAN.locale());
+  private final StyleSheet styleSheet;
+
+  /** Renders pages that look as {@code styleSheet} says. */
+  public Pages(StyleSheet styleSheet) {
+    this.styleSheet = styleSheet;
+  }
+
+  /** Returns the frame for a page at {@code path} that anybody may read. */
+  public Frame frame(Exchange exchange, String path) {
+    return frame(exchange, path, Optional.empty());
+  }
+
+  /** Returns the frame for a page at {@code path} for somebody who is signed in. */
+  public Frame frame(Exchange exchange, String path, Optional<Frame.Account> account) {
+    Language language = Language.of(exchange);
+    return new Frame(
+        language,
+        language == Language.RUSSIAN ? russian : english,
+        styleSheet.path(),
+        path,
+        account);
+  }
+
+  /**
+   * Answers with a page.
+   *
+   * @param template name of the template: {@code certificate/page}
+   * @param model what the template takes beside the frame
+   */
+  public void answer(Exchange exchange, int status, String template, Frame frame, Object model)
+      throws IOException {
+    StringOutput html = new StringOutput();
+    engine.render(template + ".jte", Map.of("frame", frame, "model", model), html);
+    Language.chosen(exchange).ifPresent(language -> remember(exchange, language));
+    exchange
+        .setHeader("Content-Security-Policy", CONTENT_POLICY)
+        .setHeader("Content-Language", frame.language().code())
+        .setHeader("Vary", "Accept-Language, Cookie")
+        .answerHtml(status, html.toString());
+  }
+
+  /** Returns {@code handler} with problems shown as pages to those who read pages. */
+  public Handler withErrorPages(Handler handler) {
+    return exchange -> {
+      try {
+        handler.handle(exchange);
+      } catch (Problem problem) {
+        if (!readsPages(exchange)) {
+          throw problem;
+        }
+        problem
+            .retryAfterSeconds()
+            .ifPresent(seconds -> exchange.setHeader("Retry-After", Long.toString(seconds)));
+        answer(exchange, problem.status(), "page/error", frame(exchange, "/"), problem.name());
+      }
+    };
+  }
+
+  /** Returns whether a browser asks, rather than a program. */
+  public static boolean readsPages(Exchange exchange) {
+    return exchange.header("Accept").orElse("").contains("text/html");
+  }
+
+  private static void remember(Exchange exchange, Language language) {
+    exchange.setHeader(
+        "Set-Cookie",
+        Language.COOKIE + "=" + language.code() + "; Path=/; Max-Age="
+            + LANGUAGE_IS_KEPT.toSeconds() + "; SameSite=Lax; HttpOnly");
+  }
+}

@@ -1,0 +1,168 @@
+package io.deskworthy.server.storage;
+
+import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.intake.IssuedCertificate;
+import io.deskworthy.server.intake.ReportStore;
+import io.deskworthy.server.intake.ReportSummary;
+import io.deskworthy.server.intake.StoredJudgement;
+import io.deskworthy.server.intake.StoredReport;
+import io.deskworthy.server.invitation.Milestone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps reports, judgements and certificates in the tables of those names. */
+public final class JdbcReportStore implements ReportStore {
+
+  private final Database database;
+
+  /** Keeps in {@code database}. */
+  public JdbcReportStore(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean add(
+      StoredReport report, StoredJudgement judgement, Optional<IssuedCertificate> certificate) {
+    return database.write(handle -> {
+      if (insert(handle, report) == 0) {
+        return false;
+      }
+      insert(handle, judgement);
+      certificate.ifPresent(issued -> insert(handle, report.id(), issued));
+      JdbcInvitationStore.reached(
+          handle, report.invitationId(), Milestone.REPORTED, report.receivedAt());
+      return true;
+    });
+  }
+
+  @Override
+  public Optional<StoredReport> find(String id) {
+    return database.read(handle -> handle
+        .createQuery("SELECT * FROM report WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> report(row))
+        .findOne());
+  }
+
+  @Override
+  public Optional<StoredReport> withDigest(String digest) {
+    return database.read(handle -> handle
+        .createQuery("SELECT * FROM report WHERE digest = :digest")
+        .bind("digest", digest)
+        .map((row, context) -> report(row))
+        .findOne());
+  }
+
+  @Override
+  public List<ReportSummary> newest(int most) {
+    return database.read(handle -> handle
+        .createQuery("""
+            SELECT r.id, r.invitation_id, r.received_at, j.verdict, j.policy_hash
+            FROM report r JOIN judgement j ON j.report_id = r.id
+            WHERE j.number = (SELECT MAX(number) FROM judgement WHERE report_id = r.id)
+            ORDER BY r.received_at DESC, r.id
+            LIMIT :most
+            """)
+        .bind("most", most)
+        .map((row, context) -> new ReportSummary(
+            row.getString("id"),
+            row.getString("invitation_id"),
+            Rows.instant(row, "received_at"),
+            Verdict.valueOf(row.getString("verdict")),
+            row.getString("policy_hash")))
+        .list());
+  }
+
+  @Override
+  public void add(StoredJudgement judgement) {
+    database.write(handle -> insert(handle, judgement));
+  }
+
+  @Override
+  public List<StoredJudgement> judgements(String reportId) {
+    return database.read(handle -> handle
+        .createQuery("SELECT * FROM judgement WHERE report_id = :report ORDER BY number")
+        .bind("report", reportId)
+        .map((row, context) -> new StoredJudgement(
+            reportId,
+            row.getString("policy_hash"),
+            Rows.instant(row, "judged_at"),
+            Verdict.valueOf(row.getString("verdict")),
+            row.getString("assessments")))
+        .list());
+  }
+
+  @Override
+  public Optional<String> certificateOf(String reportId) {
+    return database.read(handle -> handle
+        .createQuery("SELECT id FROM certificate WHERE report_id = :report")
+        .bind("report", reportId)
+        .mapTo(String.class)
+        .findOne());
+  }
+
+  private static int insert(Handle handle, StoredReport report) {
+    return handle
+        .createUpdate("""
+            INSERT INTO report (id, digest, jws, invitation_id, key_id, session_id, nonce,
+              policy_hash, received_at)
+            VALUES (:id, :digest, :jws, :invitation, :key, :session, :nonce, :policy, :received)
+            ON CONFLICT DO NOTHING
+            """)
+        .bind("id", report.id())
+        .bind("digest", report.digest())
+        .bind("jws", report.jws())
+        .bind("invitation", report.invitationId())
+        .bind("key", report.keyId())
+        .bind("session", report.sessionId())
+        .bind("nonce", report.nonce())
+        .bind("policy", report.policyHash())
+        .bind("received", report.receivedAt().toEpochMilli())
+        .execute();
+  }
+
+  private static int insert(Handle handle, StoredJudgement judgement) {
+    return handle
+        .createUpdate("""
+            INSERT INTO judgement (report_id, number, policy_hash, judged_at, verdict, assessments)
+            SELECT :report, COUNT(*) + 1, :policy, :at, :verdict, :assessments
+            FROM judgement WHERE report_id = :report
+            """)
+        .bind("report", judgement.reportId())
+        .bind("policy", judgement.policyHash())
+        .bind("at", judgement.judgedAt().toEpochMilli())
+        .bind("verdict", judgement.verdict().name())
+        .bind("assessments", judgement.assessments())
+        .execute();
+  }
+
+  private static void insert(Handle handle, String reportId, IssuedCertificate certificate) {
+    handle
+        .createUpdate("""
+            INSERT INTO certificate (id, report_id, credential, issued_at, expires_at)
+            VALUES (:id, :report, :credential, :issued, :expires)
+            """)
+        .bind("id", certificate.id())
+        .bind("report", reportId)
+        .bind("credential", certificate.credential())
+        .bind("issued", certificate.issuedAt().toEpochMilli())
+        .bind("expires", certificate.expiresAt().toEpochMilli())
+        .execute();
+  }
+
+  private static StoredReport report(ResultSet row) throws SQLException {
+    return new StoredReport(
+        row.getString("id"),
+        row.getString("digest"),
+        row.getString("jws"),
+        row.getString("invitation_id"),
+        row.getString("key_id"),
+        row.getString("session_id"),
+        row.getString("nonce"),
+        row.getString("policy_hash"),
+        Rows.instant(row, "received_at"));
+  }
+}

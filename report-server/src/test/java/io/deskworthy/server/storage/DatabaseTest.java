@@ -1,0 +1,155 @@
+package io.deskworthy.server.storage;
+
+import static io.deskworthy.server.storage.Samples.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.intake.IssuedCertificate;
+import io.deskworthy.server.intake.StoredReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+final class DatabaseTest {
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void isDurableWhereSqliteCanBe() {
+    try (Database database = Database.open(file())) {
+      assertThat(pragma(database, "journal_mode")).isEqualTo("wal");
+      assertThat(pragma(database, "synchronous")).isEqualTo("2");
+      assertThat(pragma(database, "foreign_keys")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void showsOneProcessWhatAnotherWrote() {
+    try (Database server = Database.open(file());
+        Database command = Database.open(file())) {
+      Samples.prepare(Stores.over(command));
+
+      assertThat(Stores.over(server).invitations().find("i")).isPresent();
+    }
+  }
+
+  @Test
+  void keepsAnswersOfAGroupApart() {
+    try (Database database = Database.open(file())) {
+      Queue<String> answers = new ConcurrentLinkedQueue<>();
+
+      IntStream.range(0, 200).parallel().forEach(number -> {
+        try {
+          answers.add(database.write(handle -> {
+            if (number % 2 == 0) {
+              throw new IllegalArgumentException("even");
+            }
+            return "odd";
+          }));
+        } catch (IllegalArgumentException refused) {
+          answers.add(String.valueOf(refused.getMessage()));
+        }
+      });
+
+      assertThat(answers).hasSize(200);
+      assertThat(answers.stream().filter("odd"::equals)).hasSize(100);
+    }
+  }
+
+  @Test
+  void undoesAPieceThatTheDatabaseRefusesAndStoresTheNext() {
+    try (Database database = Database.open(file())) {
+      Stores stores = Stores.over(database);
+      Samples.prepare(stores);
+      StoredReport orphan = Samples.report("r", "no-such-invitation", "n");
+
+      assertThatExceptionOfType(StorageUnavailableException.class)
+          .isThrownBy(() -> stores
+              .reports()
+              .add(orphan, Samples.judgement("r", Verdict.READY), Optional.empty()));
+
+      StoredReport good = Samples.report("s", "i", "n");
+      assertThat(
+              stores.reports().add(good, Samples.judgement("s", Verdict.READY), Optional.empty()))
+          .isTrue();
+      assertThat(stores.reports().find("r")).isEmpty();
+    }
+  }
+
+  @Test
+  void storesAllOrNothingOfAReportWhenTheDiskIsFull() {
+    Database.open(file()).close();
+    SQLiteDataSource small = Dialect.sqlite(file());
+    small.setMaxPageCount(150);
+    try (Database database = Database.open(small)) {
+      Stores stores = Stores.over(database);
+      Samples.prepare(stores);
+
+      List<String> stored = fill(stores);
+
+      assertThat(stored).isNotEmpty();
+      assertThat(stores.reports().newest(9999)).hasSize(stored.size());
+      assertThat(stored).allSatisfy(id -> {
+        assertThat(stores.reports().judgements(id)).hasSize(1);
+        assertThat(stores.reports().certificateOf(id)).isPresent();
+      });
+      assertThat(database.isReady()).isTrue();
+    }
+    try (Database roomAgain = Database.open(file())) {
+      StoredReport late = Samples.report("late", "i", "late");
+      assertThat(Stores.over(roomAgain)
+              .reports()
+              .add(late, Samples.judgement("late", Verdict.READY), Optional.empty()))
+          .isTrue();
+      assertThat(pragma(roomAgain, "integrity_check")).isEqualTo("ok");
+    }
+  }
+
+  private static List<String> fill(Stores stores) {
+    List<String> stored = new ArrayList<>();
+    for (int number = 0; ; number++) {
+      String id = "report" + number;
+      IssuedCertificate certificate =
+          new IssuedCertificate("c" + number, "x".repeat(3000), NOW, NOW.plusSeconds(1));
+      try {
+        stores
+            .reports()
+            .add(
+                Samples.report(id, "i", "nonce" + number),
+                Samples.judgement(id, Verdict.READY),
+                Optional.of(certificate));
+        stored.add(id);
+      } catch (StorageUnavailableException full) {
+        return stored;
+      }
+    }
+  }
+
+  @Test
+  void refusesWorkAfterItIsClosed() {
+    Database database = Database.open(file());
+    database.close();
+
+    assertThatExceptionOfType(StorageUnavailableException.class)
+        .isThrownBy(() -> database.write(handle -> 1));
+    assertThat(database.isReady()).isFalse();
+  }
+
+  private Path file() {
+    return folder.resolve("test.db");
+  }
+
+  private static String pragma(Database database, String name) {
+    return database.read(
+        handle -> handle.createQuery("PRAGMA " + name).mapTo(String.class).one());
+  }
+}

@@ -1,0 +1,45 @@
+package io.deskworthy.server.storage;
+
+import io.deskworthy.server.account.AccountStore;
+import io.deskworthy.server.account.InMemoryAccounts;
+import io.deskworthy.server.intake.InMemoryReports;
+import io.deskworthy.server.intake.ReportStore;
+import io.deskworthy.server.invitation.InMemoryInvitations;
+import io.deskworthy.server.invitation.InvitationStore;
+import io.deskworthy.server.position.EmployerStore;
+import io.deskworthy.server.position.InMemoryPositions;
+import io.deskworthy.server.position.PositionStore;
+import io.deskworthy.server.session.EnrolmentStore;
+import io.deskworthy.server.session.InMemoryEnrolments;
+
+/** All stores over one database, or none. */
+record Stores(
+    EmployerStore employers,
+    PositionStore positions,
+    InvitationStore invitations,
+    EnrolmentStore enrolments,
+    ReportStore reports,
+    AccountStore accounts) {
+
+  static Stores inMemory() {
+    InMemoryPositions positions = new InMemoryPositions();
+    InMemoryInvitations invitations = new InMemoryInvitations();
+    return new Stores(
+        positions,
+        positions,
+        invitations,
+        new InMemoryEnrolments(),
+        new InMemoryReports(invitations),
+        new InMemoryAccounts());
+  }
+
+  static Stores over(Database database) {
+    return new Stores(
+        new JdbcEmployerStore(database),
+        new JdbcPositionStore(database),
+        new JdbcInvitationStore(database),
+        new JdbcEnrolmentStore(database),
+        new JdbcReportStore(database),
+        new JdbcAccountStore(database));
+  }
+}

@@ -1,0 +1,112 @@
+package io.deskworthy.report.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskworthy.report.finding.Evidence;
+import io.deskworthy.report.finding.Finding;
+import io.deskworthy.report.finding.FindingCatalogue;
+import io.deskworthy.report.judging.Outcome;
+import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.report.policy.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MessagesTest {
+
+  private static final Messages ENGLISH = Messages.beside(Texts.class, Locale.ENGLISH);
+  private static final Messages RUSSIAN = Messages.beside(Texts.class, Locale.forLanguageTag("ru"));
+
+  /** Units, product names and standards that are written alike in both languages. */
+  private static final Set<String> ALIKE = Set.of("unit.percent", "word.wifi", "word.vpn");
+
+  private static final Pattern REASON = Pattern.compile(
+      "(?:new Reason|unknown|Opinion\\.of|quiet\\.as|\\.as)\\(\\s*\"([a-z0-9-]+)\"");
+
+  @Test
+  void hasEveryTextInBothLanguages() {
+    assertThat(RUSSIAN.keys()).isEqualTo(ENGLISH.keys());
+  }
+
+  @Test
+  void leavesNoTextUntranslated() {
+    List<String> untranslated = ENGLISH.keys().stream()
+        .filter(key -> !ALIKE.contains(key))
+        .filter(key -> RUSSIAN.text(key).equals(ENGLISH.text(key)))
+        .toList();
+
+    assertThat(untranslated).isEmpty();
+  }
+
+  @Test
+  void fillsTheSamePlaceholdersInBothLanguages() {
+    assertThat(ENGLISH.keys())
+        .allSatisfy(key ->
+            assertThat(placeholders(RUSSIAN.text(key))).isEqualTo(placeholders(ENGLISH.text(key))));
+  }
+
+  @Test
+  void namesEveryFinding() {
+    assertThat(ENGLISH.keys())
+        .containsAll(FindingCatalogue.ALL.stream()
+            .map(Finding::path)
+            .map("finding."::concat)
+            .toList());
+  }
+
+  @Test
+  void hasAWordForEveryOutcomeVerdictSeverityAndEvidence() {
+    List<String> needed = new ArrayList<>();
+    Stream.of(Outcome.values()).map(each -> "outcome." + each).forEach(needed::add);
+    Stream.of(Verdict.values()).map(each -> "verdict." + each).forEach(needed::add);
+    Stream.of(Verdict.values()).map(each -> "verdict." + each + ".sentence").forEach(needed::add);
+    Stream.of(Severity.values()).map(each -> "severity." + each).forEach(needed::add);
+    Stream.of(Evidence.values()).map(each -> "evidence." + each.word()).forEach(needed::add);
+
+    assertThat(ENGLISH.keys()).containsAll(needed);
+  }
+
+  @Test
+  void hasASentenceForEveryReasonThatThisModuleNames() throws IOException {
+    Set<String> named = reasonsNamedIn(Path.of("src/main/java"));
+
+    assertThat(named).contains("not-checked", "too-slow", "too-noisy", "quiet");
+    assertThat(ENGLISH.keys()).containsAll(named.stream().map("reason."::concat).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-key", "reason.from-the-future"})
+  void showsAKeyWithoutATextAsItIs(String key) {
+    assertThat(ENGLISH.text(key)).isEqualTo(key);
+  }
+
+  private static Set<String> reasonsNamedIn(Path sources) throws IOException {
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(sources)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Matcher reason = REASON.matcher(Files.readString(file));
+        reason.results().map(result -> result.group(1)).forEach(named::add);
+      }
+    }
+    return named;
+  }
+
+  private static Set<String> placeholders(String text) {
+    return new TreeSet<>(Pattern.compile("\\{\\d}")
+        .matcher(text)
+        .results()
+        .map(each -> each.group())
+        .toList());
+  }
+}
