@@ -10,14 +10,24 @@ import java.util.concurrent.TimeUnit;
 /** Programs nobody here wrote that verify compact JWS. */
 enum Stranger {
   /** José, in C, by Red Hat: Debian's package {@code jose}. */
-  JOSE(List.of("jose", "alg")) {
+  JOSE {
+    @Override
+    List<String> probe() {
+      return List.of("jose", "alg");
+    }
+
     @Override
     List<String> command(Path jws, Path key) {
       return List.of("jose", "jws", "ver", "-i", jws.toString(), "-k", key.toString());
     }
   },
   /** JWCrypto, in Python, by Simo Sorce: Debian's package {@code python3-jwcrypto}. */
-  JWCRYPTO(List.of("/usr/bin/python3", "-c", "import jwcrypto")) {
+  JWCRYPTO {
+    @Override
+    List<String> probe() {
+      return List.of("/usr/bin/python3", "-c", "import jwcrypto");
+    }
+
     @Override
     List<String> command(Path jws, Path key) {
       String program = """
@@ -31,18 +41,14 @@ enum Stranger {
     }
   };
 
-  private final List<String> probe;
-
-  Stranger(List<String> probe) {
-    this.probe = probe;
-  }
+  abstract List<String> probe();
 
   abstract List<String> command(Path jws, Path key);
 
   /** Returns whether it is installed. */
   boolean isHere() throws InterruptedException {
     try {
-      return run(probe) == 0;
+      return run(probe()) == 0;
     } catch (IOException notInstalled) {
       return false;
     }

@@ -27,8 +27,6 @@ public final class WrongCodeLimit {
   /** Homes get whole IPv6 networks of this size: who has one has all its addresses. */
   private static final int IPV6_NETWORK_BYTES = 7;
 
-  private static final int IPV6_BYTES = 16;
-
   private final Clock clock;
   private final Map<String, Tries> byNetwork = new LinkedHashMap<>();
 
@@ -68,11 +66,13 @@ public final class WrongCodeLimit {
   }
 
   private static String network(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
     try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return bytes.length < IPV6_BYTES
-          ? address
-          : HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
+      // With a colon in it, it is taken for an address and never looked up as a name.
+      byte[] bytes = InetAddress.getAllByName(address)[0].getAddress();
+      return HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
     } catch (UnknownHostException notAnAddress) {
       return address;
     }

@@ -1,0 +1,102 @@
+package io.deskworthy.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.jspecify.annotations.NullMarked;
+
+@AnalyzeClasses(
+    packages = "io.deskworthy.server",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  private static final String ROOT = "io.deskworthy.server";
+
+  @ArchTest
+  static final ArchRule featuresFormNoCycles = slices()
+      .matching(ROOT + ".(*)..")
+      .should()
+      .beFreeOfCycles()
+      .because("a feature that needs another which needs it back is one feature in two folders");
+
+  @ArchTest
+  static final ArchRule onlyTheRootSeesStorage = noClasses()
+      .that()
+      .resideInAPackage(ROOT + ".(*)..")
+      .and()
+      .resideOutsideOfPackage(ROOT + ".storage..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage(ROOT + ".storage..")
+      .because("features own their stores' interfaces, so that each is tested without a database");
+
+  @ArchTest
+  static final ArchRule featuresDoNotSeeTheRoot = noClasses()
+      .that()
+      .resideInAPackage(ROOT + ".(*)..")
+      .and()
+      .resideOutsideOfPackage(ROOT + ".command..")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage(ROOT)
+      .because("the root puts features together; only the command line starts it");
+
+  @ArchTest
+  static final ArchRule httpLibraryInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".http..")
+      .should()
+      .dependOnClassesThat(
+          resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet.."))
+      .because("handlers see our small interfaces, and another library is one package's work");
+
+  @ArchTest
+  static final ArchRule sqlInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".storage..")
+      .should()
+      .dependOnClassesThat(resideInAnyPackage(
+          "java.sql..",
+          "javax.sql..",
+          "org.jdbi..",
+          "com.zaxxer..",
+          "org.flywaydb..",
+          "org.sqlite.."))
+      .because("what is durable, and where databases differ, is decided in one place");
+
+  @ArchTest
+  static final ArchRule picocliInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".command..")
+      .should()
+      .dependOnClassesThat(resideInAPackage("picocli.."))
+      .because("a server is started by tests as well, without a command line");
+
+  @ArchTest
+  static final ArchRule theAgentIsNotSeen = noClasses()
+      .should()
+      .dependOnClassesThat(resideInAPackage("io.deskworthy.agent.."))
+      .because("agent and server share the module report and nothing else");
+
+  @ArchTest
+  static final ArchRule everyPackageIsNullMarked = classes()
+      .should(new ArchCondition<JavaClass>("be in a package that is @NullMarked") {
+        @Override
+        public void check(JavaClass item, ConditionEvents events) {
+          boolean marked = item.getPackage().isAnnotatedWith(NullMarked.class);
+          events.add(new SimpleConditionEvent(item, marked, item.getPackageName()));
+        }
+      })
+      .because("null is not a value here; NullAway checks only what is marked");
+}

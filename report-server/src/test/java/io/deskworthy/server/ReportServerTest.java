@@ -1,0 +1,157 @@
+package io.deskworthy.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.deskworthy.report.Consent;
+import io.deskworthy.report.Report;
+import io.deskworthy.report.SignedReport;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.jws.SigningKey;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+final class ReportServerTest {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final SigningKey key = SigningKey.generate();
+
+  @TempDir
+  private Path folder;
+
+  private ReportServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = ReportServer.start(ServerConfig.onLoopback(folder.resolve("data")));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void saysThatItIsWellAndReady() throws Exception {
+    assertThat(get("/healthz").statusCode()).isEqualTo(200);
+    assertThat(get("/readyz").body()).isEqualTo("ready");
+  }
+
+  @Test
+  void takesAReportFromSomebodyWhoWasInvitedWhileItRan() throws Exception {
+    String jws = signedReport();
+
+    HttpResponse<String> first = send(jws);
+    HttpResponse<String> again = send(jws);
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(json(first).get("digest").stringValue()).isEqualTo(SignedReport.digest(jws));
+  }
+
+  @Test
+  void knowsAfterARestartWhatItTookBefore() throws Exception {
+    String jws = signedReport();
+    String later = signedReport();
+    send(jws);
+    int port = server.port();
+    server.close();
+
+    server = ReportServer.start(new ServerConfig(
+        new ListenAddress("127.0.0.1", port),
+        Optional.empty(),
+        folder.resolve("data"),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of()));
+
+    assertThat(send(jws).statusCode()).isEqualTo(200);
+    assertThat(send(later).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void offersSetupUntilItWasDone() {
+    assertThat(server.setupLink().orElseThrow())
+        .matches(server.publicUrl() + "/setup/[A-Za-z0-9_-]{43}");
+  }
+
+  @Test
+  void saysWhichAddressItCannotHave() {
+    ServerConfig same = new ServerConfig(
+        new ListenAddress("127.0.0.1", server.port()),
+        Optional.empty(),
+        folder.resolve("other"),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of());
+
+    assertThatIOException()
+        .isThrownBy(() -> ReportServer.start(same))
+        .withMessageContaining("cannot listen at 127.0.0.1:" + server.port());
+  }
+
+  private String signedReport() throws Exception {
+    ObjectNode session = json(post("/api/v1/sessions", "application/json", sessionRequest()));
+    Report report = new Report(
+        FakeClock.START,
+        "0.1.0",
+        session.get("session").stringValue(),
+        Optional.of(new Consent("1", "en", FakeClock.START)),
+        Findings.builder().build(),
+        List.of());
+    return SignedReport.seal(
+        report,
+        key,
+        session.get("nonce").stringValue(),
+        session.get("reportUrl").stringValue());
+  }
+
+  private String sessionRequest() throws Exception {
+    try (OpenData data = OpenData.open(folder.resolve("data"), Clock.systemUTC())) {
+      String position = data.positions().all().get(0).id();
+      String code = data.invitations()
+          .invite(position, Optional.empty(), Duration.ofDays(1))
+          .text();
+      return Desk.sessionBody(code, key);
+    }
+  }
+
+  private HttpResponse<String> send(String jws) throws Exception {
+    return post("/api/v1/reports", "application/jose", jws);
+  }
+
+  private HttpResponse<String> post(String path, String type, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static ObjectNode json(HttpResponse<String> answer) throws Exception {
+    return StrictJson.object(answer.body().getBytes(StandardCharsets.UTF_8), 1 << 20);
+  }
+}

@@ -1,0 +1,83 @@
+package io.deskworthy.server.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskworthy.server.FakeClock;
+import io.deskworthy.server.account.OneTimeLink.Purpose;
+import io.deskworthy.server.secret.KeyedHash;
+import io.deskworthy.server.secret.TokenSource;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class AccountsTest {
+
+  private final FakeClock clock = new FakeClock();
+  private final Accounts accounts = new Accounts(
+      new InMemoryAccounts(), new KeyedHash(new byte[32]), new TokenSource(new Random(1)), clock);
+  private final User anna = accounts.create("anna");
+
+  @Test
+  void letsSomebodyInByALinkOnce() {
+    String token = token(Purpose.SIGN_IN);
+
+    assertThat(accounts.holder(token, Purpose.SIGN_IN)).contains(anna);
+    String cookie = accounts.signIn(token, Purpose.SIGN_IN).orElseThrow();
+
+    assertThat(accounts.user(cookie)).contains(anna);
+    assertThat(accounts.signIn(token, Purpose.SIGN_IN)).isEmpty();
+    assertThat(accounts.holder(token, Purpose.SIGN_IN)).isEmpty();
+  }
+
+  @Test
+  void takesALinkOnlyForWhatItWasMadeFor() {
+    assertThat(accounts.signIn(token(Purpose.SIGN_IN), Purpose.SETUP)).isEmpty();
+  }
+
+  @Test
+  void letsALinkLapseAfterHalfAnHour() {
+    String token = token(Purpose.SETUP);
+    clock.advance(Duration.ofMinutes(30));
+
+    assertThat(accounts.signIn(token, Purpose.SETUP)).isEmpty();
+  }
+
+  @Test
+  void forgetsABrowserThatIsIdleForHalfAnHour() {
+    String cookie = accounts.signIn(token(Purpose.SIGN_IN), Purpose.SIGN_IN).orElseThrow();
+
+    clock.advance(Duration.ofMinutes(29));
+    assertThat(accounts.user(cookie)).contains(anna);
+    clock.advance(Duration.ofMinutes(29));
+    assertThat(accounts.user(cookie)).contains(anna);
+    clock.advance(Duration.ofMinutes(30));
+    assertThat(accounts.user(cookie)).isEmpty();
+  }
+
+  @Test
+  void forgetsABrowserAfterTwelveHoursOfUse() {
+    String cookie = accounts.signIn(token(Purpose.SIGN_IN), Purpose.SIGN_IN).orElseThrow();
+
+    for (int quarter = 1; quarter < 48; quarter++) {
+      clock.advance(Duration.ofMinutes(15));
+      assertThat(accounts.user(cookie)).contains(anna);
+    }
+
+    clock.advance(Duration.ofMinutes(15));
+    assertThat(accounts.user(cookie)).isEmpty();
+  }
+
+  @Test
+  void forgetsABrowserThatSignsOut() {
+    String cookie = accounts.signIn(token(Purpose.SIGN_IN), Purpose.SIGN_IN).orElseThrow();
+
+    accounts.signOut(cookie);
+
+    assertThat(accounts.user(cookie)).isEmpty();
+    assertThat(accounts.user("made up")).isEmpty();
+  }
+
+  private String token(Purpose purpose) {
+    return accounts.link(anna, purpose).substring(purpose.path().length());
+  }
+}

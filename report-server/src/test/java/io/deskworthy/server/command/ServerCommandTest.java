@@ -1,0 +1,118 @@
+package io.deskworthy.server.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ServerCommandTest {
+
+  @TempDir
+  private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void invitesBeforeTheServerWasEverStarted() {
+    int code = run("invite", "--public-url", "https://desk.example/", "--candidate", "Анна");
+
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .matches("https://desk\\.example/i/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\\R");
+  }
+
+  @Test
+  void asksForAnAddressItCannotKnow() {
+    assertThat(run("invite")).isEqualTo(1);
+    assertThat(err.toString()).contains("start it once, or give --public-url");
+  }
+
+  @Test
+  void namesThePositionsThereAre() {
+    int code = run("invite", "--position", "Astronaut", "--public-url", "https://desk.example");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("there is no such position", "Remote");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void signsInTheOwnerAndWhoeverIsAdded() {
+    environment.put("DESKWORTHY_PUBLIC_URL", "https://desk.example");
+
+    assertThat(run("user", "sign-in-link", "owner")).isZero();
+    assertThat(run("user", "create", "anna")).isZero();
+    assertThat(run("user", "sign-in-link", "anna")).isZero();
+
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .allMatch(line -> line.matches("https://desk\\.example/sign-in/[A-Za-z0-9_-]{43}"));
+  }
+
+  @Test
+  void refusesUsersItDoesNotKnowOrKnowsAlready() {
+    environment.put("DESKWORTHY_PUBLIC_URL", "https://desk.example");
+    run("user", "create", "anna");
+
+    assertThat(run("user", "create", "anna")).isEqualTo(2);
+    assertThat(run("user", "sign-in-link", "boris")).isEqualTo(2);
+    assertThat(err.toString()).contains("there is a user called anna", "no user called boris");
+  }
+
+  @Test
+  void reportsAllFaultsOfConfigurationTogether() throws Exception {
+    Path config = Files.writeString(
+        folder.resolve("server.properties"), "uplink=fast\npublic-url=desk.example\n");
+    environment.put("DESKWORTHY_CONFIG", config.toString());
+    environment.put("DESKWORTHY_TLS_KEY", "key.pem");
+
+    assertThat(run("serve", "--listen", "everywhere")).isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("--listen"))
+        .anyMatch(line -> line.contains("--public-url"))
+        .anyMatch(line -> line.contains("--tls-certificate and --tls-key"))
+        .anyMatch(line -> line.contains("--uplink"));
+  }
+
+  @Test
+  void namesAConfigurationFileItCannotRead() {
+    environment.put("DESKWORTHY_CONFIG", folder.resolve("missing").toString());
+
+    assertThat(run("invite")).isEqualTo(2);
+    assertThat(err.toString()).contains("DESKWORTHY_CONFIG", "missing");
+  }
+
+  @Test
+  void explainsItself() {
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(out.toString()).contains("Examples:", "--uplink", "DESKWORTHY_PUBLIC_URL");
+    assertThat(runBare()).isEqualTo(2);
+    assertThat(runBare("user")).isEqualTo(2);
+    assertThat(runBare("serve", "--wrong")).isEqualTo(2);
+    assertThat(runBare("--version")).isZero();
+  }
+
+  private int run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add("--data");
+    all.add(folder.resolve("data").toString());
+    return runBare(all.toArray(String[]::new));
+  }
+
+  private int runBare(String... arguments) {
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err));
+    return ServerCommand.run(arguments, environment, console);
+  }
+}

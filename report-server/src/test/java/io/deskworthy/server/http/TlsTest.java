@@ -1,0 +1,120 @@
+package io.deskworthy.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TlsTest {
+
+  private static final char[] PASSWORD = "changeit".toCharArray();
+
+  @TempDir
+  private Path folder;
+
+  private KeyStore keys;
+
+  @BeforeEach
+  void makeCertificate() throws Exception {
+    Path store = folder.resolve("keys.p12");
+    Process keytool = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-dname",
+            "CN=localhost",
+            "-ext",
+            "SAN=dns:localhost",
+            "-alias",
+            "server",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            new String(PASSWORD))
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("keytool.log").toFile())
+        .start();
+    assertThat(keytool.waitFor()).isZero();
+    keys = KeyStore.getInstance(store.toFile(), PASSWORD);
+    pem("certificate.pem", "CERTIFICATE", keys.getCertificate("server").getEncoded());
+    pem("key.pem", "PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded());
+  }
+
+  @Test
+  void speaksTlsAndStillShowsTheSocket() throws Exception {
+    TlsIdentity identity =
+        TlsIdentity.fromPem(folder.resolve("certificate.pem"), folder.resolve("key.pem"));
+    WebServerSettings settings =
+        new WebServerSettings("https://desk.example", Set.of(), Optional.of(identity));
+    Routes routes = new Routes()
+        .get(
+            "/port",
+            exchange -> exchange.answerHtml(
+                200, "" + exchange.socket().orElseThrow().socket().getLocalPort()));
+
+    try (RunningServer server = RunningServer.of(settings, routes)) {
+      URI address = URI.create("https://localhost:" + server.port() + "/port");
+      HttpResponse<String> answer = trustingClient()
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+
+      assertThat(answer.body()).isEqualTo("" + server.port());
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheFiles() throws Exception {
+    Path certificate = folder.resolve("certificate.pem");
+    Path key = folder.resolve("key.pem");
+    Path empty = Files.writeString(folder.resolve("empty.pem"), "");
+
+    assertThatIOException()
+        .isThrownBy(() -> TlsIdentity.fromPem(certificate, certificate))
+        .withMessageContaining("no PKCS#8 private key");
+    assertThatIOException()
+        .isThrownBy(() -> TlsIdentity.fromPem(empty, key))
+        .withMessageContaining("empty.pem");
+    assertThatIOException()
+        .isThrownBy(() -> TlsIdentity.fromPem(folder.resolve("missing.pem"), key))
+        .withMessageContaining("missing.pem");
+  }
+
+  private HttpClient trustingClient() throws Exception {
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    trusted.setCertificateEntry("server", keys.getCertificate("server"));
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return HttpClient.newBuilder().sslContext(context).build();
+  }
+
+  private void pem(String name, String label, byte[] bytes) throws IOException {
+    String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+    Files.writeString(
+        folder.resolve(name),
+        "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n",
+        StandardCharsets.US_ASCII);
+  }
+}
