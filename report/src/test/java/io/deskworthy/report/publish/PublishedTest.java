@@ -57,6 +57,8 @@ final class PublishedTest {
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(file, text);
     }
-    assertThat(text).isEqualTo(Files.readString(file));
+    assertThat(Files.readString(file))
+        .as("docs/%s; to write it afresh: -Dtest=PublishedTest -Dgolden.update=true", name)
+        .isEqualTo(text);
   }
 }
