@@ -3,9 +3,6 @@ package io.deskworthy.agent.command;
 import io.deskworthy.agent.verification.Verification;
 import io.deskworthy.report.judging.Verdict;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,9 +75,6 @@ record ProofText(Context context) implements Verification.Cases<List<String>> {
   }
 
   private String day(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(context.words().texts().locale())
-        .withZone(ZoneId.systemDefault())
-        .format(moment);
+    return context.words().day(moment);
   }
 }
