@@ -71,7 +71,8 @@ public final class ReportServer implements AutoCloseable {
         Uplink.limits(config.uplink()),
         CongestionControl.ofSystem(),
         NodeTime.of(clock));
-    ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions);
+    ServerRoutes routes = new ServerRoutes(
+        data, clock, publicUrl, sessions, data.secrets().signingKey("certificate"));
     WebServer web = WebServer.start(
         socket,
         new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()),
