@@ -49,7 +49,7 @@ final class CertificateClaims {
         .put("verdict", appraisal.judgement().verdict().name())
         .put("reportDigest", reportDigest);
     claims.set("policy", policy(policy.policy(), policy.hash()));
-    claims.set("assessments", assessments(appraisal.judgement().assessments()));
+    claims.set("assessments", assessments(policy.policy(), appraisal.judgement().assessments()));
     SdJwtBuilder builder = new SdJwtBuilder(claims, salts);
     candidate.ifPresent(
         name -> builder.disclosable(CANDIDATE, JsonNodeFactory.instance.stringNode(name)));
@@ -72,7 +72,7 @@ final class CertificateClaims {
     return json;
   }
 
-  private static ArrayNode assessments(List<Assessment> assessments) {
+  private static ArrayNode assessments(Policy policy, List<Assessment> assessments) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     for (Assessment assessment : assessments) {
       ObjectNode json = list.addObject()
@@ -80,7 +80,12 @@ final class CertificateClaims {
           .put("assessment", assessment.outcome().name())
           .put("severity", assessment.severity().word())
           .put("evidence", assessment.evidence().word());
-      json.set("required", QuantityClaim.write(assessment.required()));
+      ObjectNode required = QuantityClaim.write(assessment.required());
+      policy
+          .requirement(assessment.requirement())
+          .flatMap(requirement -> Bound.of(requirement.rule()))
+          .ifPresent(bound -> required.put("bound", bound.word()));
+      json.set("required", required);
     }
     return list;
   }

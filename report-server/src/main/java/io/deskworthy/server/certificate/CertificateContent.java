@@ -42,6 +42,7 @@ record CertificateContent(
       Outcome outcome,
       Severity severity,
       Evidence evidence,
+      Optional<Bound> bound,
       Quantity required,
       Optional<Quantity> measured) {}
 
@@ -72,6 +73,7 @@ record CertificateContent(
           Outcome.valueOf(each.text("assessment", MAX_TEXT)),
           Severity.valueOf(each.text("severity", MAX_TEXT).toUpperCase(Locale.ROOT)),
           Evidence.ofWord(each.text("evidence", MAX_TEXT)),
+          each.object("required").optionalText("bound", MAX_TEXT).flatMap(Bound::ofWord),
           QuantityClaim.read(each.object("required")),
           figure.isPresent() ? Optional.of(QuantityClaim.read(figure.get())) : Optional.empty()));
     }

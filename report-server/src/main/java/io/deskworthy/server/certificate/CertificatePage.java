@@ -1,7 +1,6 @@
 package io.deskworthy.server.certificate;
 
 import io.deskworthy.report.credential.VerifiedCredential;
-import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Quantity;
 import io.deskworthy.report.text.Texts;
@@ -39,6 +38,9 @@ record CertificatePage(
     String reportDigest,
     List<Row> rows) {
 
+  private static final String KEY = "certificate.";
+  private static final String NOTHING = "—";
+
   /** One requirement in words; {@code outcome} for the style sheet as well. */
   record Row(
       String name,
@@ -47,8 +49,7 @@ record CertificatePage(
       String severity,
       String measured,
       String required,
-      Evidence evidence,
-      String evidenceText) {}
+      String evidence) {}
 
   static CertificatePage of(
       String id,
@@ -73,25 +74,34 @@ record CertificatePage(
 
   private static Row row(CertificateContent.Line line, Frame frame) {
     Texts texts = frame.texts();
-    String level = line.evidence().word();
+    boolean unknown = line.outcome() == Outcome.UNDETERMINED && line.measured().isEmpty();
     return new Row(
         texts.requirement(line.requirement()),
         line.outcome(),
         texts.outcome(line.outcome()),
         texts.severity(line.severity()),
-        line.measured()
-            .map(quantity -> phrase("measured", line.requirement(), quantity, frame))
-            .orElse(frame.text("certificate.withheld")),
-        phrase("required", line.requirement(), line.required(), frame),
-        line.evidence(),
-        frame.text("evidence." + level));
+        unknown ? NOTHING : measured(line, frame),
+        required(line, frame),
+        unknown ? NOTHING : frame.text("evidence." + line.evidence().word()));
+  }
+
+  private static String measured(CertificateContent.Line line, Frame frame) {
+    return line.measured()
+        .map(quantity -> phrase("measured." + line.requirement(), quantity, frame))
+        .orElse(frame.text("certificate.withheld"));
+  }
+
+  private static String required(CertificateContent.Line line, Frame frame) {
+    String bound = line.bound().map(Bound::word).orElse("none");
+    return frame.messages().find(KEY + "required." + line.requirement()).isPresent()
+        ? phrase("required." + line.requirement(), line.required(), frame)
+        : phrase("required." + bound, line.required(), frame);
   }
 
   /** Some figures need words about them: 31 dB of what? */
-  private static String phrase(String kind, String requirement, Quantity quantity, Frame frame) {
+  private static String phrase(String key, Quantity quantity, Frame frame) {
     String plain = frame.texts().quantity(quantity);
-    String key = "certificate." + kind + "." + requirement;
-    return frame.messages().find(key).isPresent() ? frame.text(key, plain) : plain;
+    return frame.messages().find(KEY + key).isPresent() ? frame.text(KEY + key, plain) : plain;
   }
 
   private static Optional<String> device(CertificateContent content) {

@@ -6,6 +6,7 @@ import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
+import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.PositionStore;
 import java.time.Clock;
 
@@ -26,9 +27,10 @@ public final class EmployerPages {
       Applicants applicants,
       Invitations invitations,
       PositionStore positions,
+      EmployerStore employers,
       Clock clock) {
     SignInGuard guard = new SignInGuard(accounts, pages);
-    setup = new SetupAddress(accounts, passwords, pages);
+    setup = new SetupAddress(accounts, passwords, employers, pages);
     signIn = new SignInAddress(accounts, passwords, new WrongCodeLimit(clock), guard, pages);
     list = new ApplicantsAddress(applicants, guard, pages, clock);
     report = new ReportAddress(applicants, guard, pages);

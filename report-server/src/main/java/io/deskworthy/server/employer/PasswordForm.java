@@ -15,11 +15,9 @@ record PasswordForm(String name, String next, Optional<String> fault) {
   /** A path of ours: a second slash or a backslash would lead to another host. */
   private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/._~?&=%+-]*");
 
-  private static final String START = "/applicants";
-
   /** Goes to the start page instead of leading anywhere but to this server. */
   PasswordForm {
-    next = OWN_PATH.matcher(next).matches() ? next : START;
+    next = OWN_PATH.matcher(next).matches() ? next : ApplicantsAddress.PATH;
   }
 
   static PasswordForm blank(String next) {

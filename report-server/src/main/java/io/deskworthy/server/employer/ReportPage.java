@@ -76,7 +76,7 @@ record ReportPage(
         .map(assessment -> new Row(
             assessment.outcome(),
             renderer.render(assessment),
-            evidence(assessment.evidence(), frame)))
+            assessment.measured().isEmpty() ? "—" : evidence(assessment.evidence(), frame)))
         .toList();
   }
 

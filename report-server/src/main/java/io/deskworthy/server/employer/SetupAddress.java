@@ -7,22 +7,24 @@ import io.deskworthy.server.account.User;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.page.Pages;
+import io.deskworthy.server.position.Employer;
+import io.deskworthy.server.position.EmployerStore;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the link of the first start leads: the owner chooses a name and a password. */
+/** Where the link of the first start leads: who asks, and how the owner will sign in. */
 final class SetupAddress {
-
-  private static final int MAX_NAME = 60;
 
   private final Accounts accounts;
   private final Passwords passwords;
+  private final EmployerStore employers;
   private final Pages pages;
 
-  SetupAddress(Accounts accounts, Passwords passwords, Pages pages) {
+  SetupAddress(Accounts accounts, Passwords passwords, EmployerStore employers, Pages pages) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.employers = employers;
     this.pages = pages;
   }
 
@@ -32,26 +34,28 @@ final class SetupAddress {
   }
 
   private void show(Exchange exchange) throws IOException {
-    User owner = owner(exchange);
-    answer(exchange, 200, new PasswordForm(owner.name(), "", Optional.empty()));
+    answer(exchange, 200, new SetupForm("", owner(exchange).name(), Optional.empty()));
   }
 
   private void setUp(Exchange exchange) throws IOException {
     FormOrigin.check(exchange);
     User owner = owner(exchange);
     Map<String, String> fields = exchange.form();
-    String name = fields.getOrDefault("name", "").strip();
+    SetupForm form = SetupForm.sent(fields);
     String password = fields.getOrDefault("password", "");
-    Optional<String> fault = fault(owner, name, password, fields.getOrDefault("again", ""));
+    Optional<String> fault = fault(owner, form, password, fields.getOrDefault("again", ""));
     if (fault.isPresent()) {
-      answer(exchange, 422, PasswordForm.faulty(name, "", fault.get()));
+      answer(exchange, 422, form.withFault(fault.get()));
       return;
     }
     String cookie = accounts
         .signIn(exchange.pathParameter("token"), Purpose.SETUP)
         .orElseThrow(SignInAddress::linkIsOver);
-    passwords.set(owner, name, password);
-    SignInAddress.enter(exchange, cookie, PasswordForm.blank("").next());
+    passwords.set(owner, form.name(), password);
+    int retentionDays =
+        employers.find().map(Employer::retentionDays).orElse(Employer.DEFAULT_RETENTION_DAYS);
+    employers.put(new Employer(form.organisation(), retentionDays));
+    SignInAddress.enter(exchange, cookie, ApplicantsAddress.PATH);
   }
 
   private User owner(Exchange exchange) {
@@ -60,22 +64,20 @@ final class SetupAddress {
         .orElseThrow(SignInAddress::linkIsOver);
   }
 
-  private Optional<String> fault(User owner, String name, String password, String again) {
-    if (name.isEmpty()
-        || name.length() > MAX_NAME
-        || name.chars().anyMatch(Character::isISOControl)) {
+  private Optional<String> fault(User owner, SetupForm form, String password, String again) {
+    if (!form.hasNames()) {
       return Optional.of("setup.fault.name");
     }
-    if (passwords.isTaken(name, owner)) {
+    if (passwords.isTaken(form.name(), owner)) {
       return Optional.of("setup.fault.taken");
     }
     if (!password.equals(again)) {
       return Optional.of("setup.fault.again");
     }
-    return Passwords.faultOf(name, password).map(fault -> "setup.fault." + fault);
+    return Passwords.faultOf(form.name(), password).map(fault -> "setup.fault." + fault);
   }
 
-  private void answer(Exchange exchange, int status, PasswordForm form) throws IOException {
+  private void answer(Exchange exchange, int status, SetupForm form) throws IOException {
     pages.answer(exchange, status, "employer/setup", pages.frame(exchange, ""), form);
   }
 }

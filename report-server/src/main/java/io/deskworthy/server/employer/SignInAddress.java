@@ -38,12 +38,12 @@ final class SignInAddress {
   }
 
   void addTo(Routes routes) {
-    routes.get("/", exchange -> exchange.redirect("/applicants"));
+    routes.get("/", exchange -> exchange.redirect(ApplicantsAddress.PATH));
     routes.get(PATH, pages.withErrorPages(this::show));
     routes.post(PATH, pages.withErrorPages(this::signIn));
     routes.get(PATH + "/{token}", pages.withErrorPages(this::showLink));
     routes.post(PATH + "/{token}", pages.withErrorPages(this::signInByLink));
-    routes.post("/sign-out", guard.form("/applicants", this::signOut));
+    routes.post("/sign-out", guard.form(ApplicantsAddress.PATH, this::signOut));
   }
 
   private void show(Exchange exchange) throws IOException {
@@ -82,7 +82,7 @@ final class SignInAddress {
     String cookie = accounts
         .signIn(exchange.pathParameter("token"), Purpose.SIGN_IN)
         .orElseThrow(SignInAddress::linkIsOver);
-    enter(exchange, cookie, PasswordForm.blank("").next());
+    enter(exchange, cookie, ApplicantsAddress.PATH);
   }
 
   private void signOut(Exchange exchange, Visitor visitor) throws IOException {

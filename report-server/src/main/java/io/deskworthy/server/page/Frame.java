@@ -5,7 +5,6 @@ import io.deskworthy.report.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param language of the page
  * @param messages the pages' texts in that language
  * @param styleSheet address of the style sheet
- * @param path of the page with its query, less the choice of language
+ * @param path of the page with its query, less the choice of language; empty for wherever it is
  * @param account who is signed in
  */
 public record Frame(
@@ -49,18 +48,17 @@ public record Frame(
 
   /** Returns the day of {@code moment}, in UTC: a page does not know where its reader is. */
   public String day(Instant moment) {
-    return format(FormatStyle.LONG).format(moment);
+    return format("d MMMM yyyy", moment);
   }
 
   /** Returns the minute of {@code moment}, in UTC and saying so. */
   public String minute(Instant moment) {
-    return format(FormatStyle.LONG).format(moment) + ", "
-        + DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(moment);
+    return format("d MMMM yyyy, HH:mm 'UTC'", moment);
   }
 
-  private DateTimeFormatter format(FormatStyle style) {
-    return DateTimeFormatter.ofLocalizedDate(style)
-        .withLocale(language.locale())
-        .withZone(ZoneOffset.UTC);
+  private String format(String pattern, Instant moment) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale())
+        .withZone(ZoneOffset.UTC)
+        .format(moment);
   }
 }

@@ -64,6 +64,8 @@ public final class Pages {
     Language.chosen(exchange).ifPresent(language -> remember(exchange, language));
     exchange
         .setHeader("Content-Security-Policy", CONTENT_POLICY)
+        // With no-referrer, browsers would hide from us where our own forms come from.
+        .setHeader("Referrer-Policy", "same-origin")
         .setHeader("Content-Language", frame.language().code())
         .setHeader("Vary", "Accept-Language, Cookie")
         .answerHtml(status, html.toString());
@@ -81,7 +83,7 @@ public final class Pages {
         problem
             .retryAfterSeconds()
             .ifPresent(seconds -> exchange.setHeader("Retry-After", Long.toString(seconds)));
-        answer(exchange, problem.status(), "page/error", frame(exchange, "/"), problem.name());
+        answer(exchange, problem.status(), "page/error", frame(exchange, ""), problem.name());
       }
     };
   }

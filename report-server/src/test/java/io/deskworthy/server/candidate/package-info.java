@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.certificate;
+
+import org.jspecify.annotations.NullMarked;

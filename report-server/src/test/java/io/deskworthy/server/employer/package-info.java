@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.employer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.page;
+
+import org.jspecify.annotations.NullMarked;
