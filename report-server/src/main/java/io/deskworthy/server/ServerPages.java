@@ -61,6 +61,7 @@ final class ServerPages {
             appraiser),
         data.invitations(),
         data.positions(),
+        data.employers(),
         clock);
   }
 
