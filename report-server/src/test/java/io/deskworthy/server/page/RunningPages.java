@@ -31,6 +31,7 @@ import io.deskworthy.server.intake.IntakeParts;
 import io.deskworthy.server.intake.ReportHandler;
 import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.position.Position;
 import io.deskworthy.server.position.StoredPolicy;
@@ -182,10 +183,12 @@ public final class RunningPages implements AutoCloseable {
     JdbcInvitationStore invited = new JdbcInvitationStore(database);
     Appraiser appraiser = new Appraiser(List.of(nodeKey.verificationKey()));
     Downloads downloads = new Downloads(folder.resolve("downloads"));
+    WrongCodeLimit wrongCodes = new WrongCodeLimit(clock);
     Routes routes = new Routes();
     new StyleSheet().addTo(routes);
     downloads.addTo(routes);
-    new InvitationAddress(invitations, positions, new JdbcEmployerStore(database), downloads, pages)
+    new InvitationAddress(
+            invitations, wrongCodes, positions, new JdbcEmployerStore(database), downloads, pages)
         .addTo(routes);
     new IssuerMetadata(PUBLIC_URL, List.of(certificateKey.verificationKey())).addTo(routes);
     new CertificateAddress(
@@ -208,6 +211,7 @@ public final class RunningPages implements AutoCloseable {
             invitations,
             positions,
             new JdbcEmployerStore(database),
+            wrongCodes,
             clock)
         .addTo(routes);
     Certifier certifier =
