@@ -1,8 +1,6 @@
 package io.deskworthy.server;
 
-import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.jws.VerificationKey;
-import io.deskworthy.server.certificate.Certifier;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
@@ -19,7 +17,6 @@ import io.deskworthy.server.session.Sessions;
 import io.deskworthy.server.storage.StorageUnavailableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,20 +28,16 @@ final class ServerRoutes {
   private final Clock clock;
   private final String publicUrl;
   private final SessionTokens sessions;
-  private final SigningKey certificateKey;
+  private final PageRoutes pages;
   private final WrongCodeLimit wrongCodes;
 
   ServerRoutes(
-      OpenData data,
-      Clock clock,
-      String publicUrl,
-      SessionTokens sessions,
-      SigningKey certificateKey) {
+      OpenData data, Clock clock, String publicUrl, SessionTokens sessions, PageRoutes pages) {
     this.data = data;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.sessions = sessions;
-    this.certificateKey = certificateKey;
+    this.pages = pages;
     this.wrongCodes = new WrongCodeLimit(clock);
   }
 
@@ -60,8 +53,7 @@ final class ServerRoutes {
             .webSocket("/api/v1/measure/probe", node.probe())
             .post(ReportHandler.PATH, ReportHandler.MAX_BYTES, reportHandler(appraiser))
             .refuse(StorageUnavailableException.class, fault -> storageUnavailable());
-    new ServerPages(data, clock)
-        .addTo(routes, publicUrl, appraiser, certificateKey.verificationKey());
+    pages.addTo(routes, appraiser, wrongCodes);
     return routes;
   }
 
@@ -80,7 +72,7 @@ final class ServerRoutes {
         data.invitationStore(),
         data.positions(),
         appraiser,
-        new Certifier(publicUrl, certificateKey, data.tokens(), new SecureRandom(), clock),
+        pages.certificates(),
         data.reports(),
         data.tokens(),
         clock));
