@@ -103,6 +103,9 @@ final class SessionClientTest {
         spoilt("policyHash", json -> json.put("policyHash", "of another policy")),
         spoilt("retentionDays", json -> json.put("retentionDays", -1)),
         spoilt("nodes", json -> json.putArray("nodes")),
+        spoilt(
+            "nodes[0].key",
+            json -> json.putArray("nodes").addObject().put("url", "https://jobs.example")),
         spoilt("nodes[0].url", json -> json.putArray("nodes").addObject().put("url", "gopher:x")),
         spoilt("measureUntil", json -> json.put("measureUntil", "tomorrow")));
   }
@@ -143,7 +146,7 @@ final class SessionClientTest {
         .put("measureUntil", "2026-11-22T12:15:30Z")
         .put("reportUntil", "2026-11-29T10:15:30Z");
     json.set("policy", policy);
-    json.putArray("nodes").addObject().put("url", "https://jobs.example");
+    json.putArray("nodes").addObject().put("url", "https://jobs.example").set("key", KEY.toJwk());
     return json;
   }
 
