@@ -71,7 +71,9 @@ public final class ReportServer implements AutoCloseable {
         Uplink.limits(config.uplink()),
         CongestionControl.ofSystem(),
         NodeTime.of(clock));
-    ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions);
+    PageRoutes pages =
+        new PageRoutes(data, clock, publicUrl, data.secrets().signingKey("certificate"));
+    ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
     WebServer web = WebServer.start(
         socket,
         new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()),

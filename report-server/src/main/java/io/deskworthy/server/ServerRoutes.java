@@ -5,7 +5,6 @@ import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.intake.Appraiser;
-import io.deskworthy.server.intake.CertificateIssuer;
 import io.deskworthy.server.intake.IntakeParts;
 import io.deskworthy.server.intake.ReportHandler;
 import io.deskworthy.server.invitation.WrongCodeLimit;
@@ -21,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The whole address space on one page. */
 final class ServerRoutes {
@@ -30,18 +28,22 @@ final class ServerRoutes {
   private final Clock clock;
   private final String publicUrl;
   private final SessionTokens sessions;
+  private final PageRoutes pages;
   private final WrongCodeLimit wrongCodes;
 
-  ServerRoutes(OpenData data, Clock clock, String publicUrl, SessionTokens sessions) {
+  ServerRoutes(
+      OpenData data, Clock clock, String publicUrl, SessionTokens sessions, PageRoutes pages) {
     this.data = data;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.sessions = sessions;
+    this.pages = pages;
     this.wrongCodes = new WrongCodeLimit(clock);
   }
 
   Routes all(MeasurementNode node, VerificationKey witnessKey) {
-    return new Routes()
+    Appraiser appraiser = new Appraiser(List.of(witnessKey));
+    Routes routes = new Routes()
             .get("/healthz", exchange -> answer(exchange, 200, "ok"))
             .get("/readyz", this::ready)
             .post("/api/v1/sessions", sessionHandler(new KnownNode(publicUrl, witnessKey)))
@@ -49,8 +51,10 @@ final class ServerRoutes {
             .get("/api/v1/measure/download", node.download())
             .stream("/api/v1/measure/upload", node.upload())
             .webSocket("/api/v1/measure/probe", node.probe())
-            .post(ReportHandler.PATH, ReportHandler.MAX_BYTES, reportHandler(witnessKey))
+            .post(ReportHandler.PATH, ReportHandler.MAX_BYTES, reportHandler(appraiser))
             .refuse(StorageUnavailableException.class, fault -> storageUnavailable());
+    pages.addTo(routes, appraiser, wrongCodes);
+    return routes;
   }
 
   private SessionHandler sessionHandler(KnownNode node) {
@@ -61,15 +65,14 @@ final class ServerRoutes {
         new SessionAnswer(sessions, data.employers(), data.positions(), List.of(node)));
   }
 
-  private ReportHandler reportHandler(VerificationKey witnessKey) {
-    CertificateIssuer noneYet = (report, invitation, policy, appraisal) -> Optional.empty();
+  private ReportHandler reportHandler(Appraiser appraiser) {
     return new ReportHandler(new IntakeParts(
         data.enrolments(),
         sessions,
         data.invitationStore(),
         data.positions(),
-        new Appraiser(List.of(witnessKey)),
-        noneYet,
+        appraiser,
+        pages.certificates(),
         data.reports(),
         data.tokens(),
         clock));

@@ -7,6 +7,7 @@ import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.InvitationCode;
 import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.Milestone;
+import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.Employer;
@@ -21,6 +22,7 @@ import java.net.URI;
 public final class InvitationAddress {
 
   private final Invitations invitations;
+  private final WrongCodeLimit wrongCodes;
   private final PositionStore positions;
   private final EmployerStore employers;
   private final Downloads downloads;
@@ -29,11 +31,13 @@ public final class InvitationAddress {
   /** Shows invitations. */
   public InvitationAddress(
       Invitations invitations,
+      WrongCodeLimit wrongCodes,
       PositionStore positions,
       EmployerStore employers,
       Downloads downloads,
       Pages pages) {
     this.invitations = invitations;
+    this.wrongCodes = wrongCodes;
     this.positions = positions;
     this.employers = employers;
     this.downloads = downloads;
@@ -47,7 +51,7 @@ public final class InvitationAddress {
 
   private void answer(Exchange exchange) throws IOException {
     String typed = exchange.pathParameter("code");
-    Invitation invitation = invitations.find(typed).orElseThrow(InvitationAddress::unknown);
+    Invitation invitation = find(typed, exchange.clientAddress());
     if (!invitations.isOpen(invitation)) {
       throw new Problem(
           410,
@@ -65,6 +69,14 @@ public final class InvitationAddress {
         "candidate/invitation",
         frame,
         page(exchange.publicUrl(), invitation, code, frame));
+  }
+
+  private Invitation find(String typed, String clientAddress) {
+    wrongCodes.check(clientAddress);
+    return invitations.find(typed).orElseThrow(() -> {
+      wrongCodes.wrong(clientAddress);
+      return unknown();
+    });
   }
 
   private InvitationPage page(String publicUrl, Invitation invitation, String code, Frame frame) {

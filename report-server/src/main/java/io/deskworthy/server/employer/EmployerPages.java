@@ -28,10 +28,11 @@ public final class EmployerPages {
       Invitations invitations,
       PositionStore positions,
       EmployerStore employers,
+      WrongCodeLimit wrongPasswords,
       Clock clock) {
     SignInGuard guard = new SignInGuard(accounts, pages);
     setup = new SetupAddress(accounts, passwords, employers, pages);
-    signIn = new SignInAddress(accounts, passwords, new WrongCodeLimit(clock), guard, pages);
+    signIn = new SignInAddress(accounts, passwords, wrongPasswords, guard, pages);
     list = new ApplicantsAddress(applicants, guard, pages, clock);
     report = new ReportAddress(applicants, guard, pages);
     invite = new InviteAddress(invitations, positions, guard, pages, clock);

@@ -48,8 +48,8 @@ final class InviteAddress {
     answer(exchange, 200, frame(exchange, visitor), InviteForm.blank(positions.all()));
   }
 
-  private void invite(Exchange exchange, Visitor visitor) throws IOException {
-    Map<String, String> fields = exchange.form();
+  private void invite(Exchange exchange, Visitor visitor, Map<String, String> fields)
+      throws IOException {
     String candidate = fields.getOrDefault("candidate", "").strip();
     Optional<Position> position = positions.find(fields.getOrDefault("position", ""));
     List<Position> all = positions.all();

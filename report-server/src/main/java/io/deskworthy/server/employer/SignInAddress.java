@@ -85,7 +85,8 @@ final class SignInAddress {
     enter(exchange, cookie, ApplicantsAddress.PATH);
   }
 
-  private void signOut(Exchange exchange, Visitor visitor) throws IOException {
+  private void signOut(Exchange exchange, Visitor visitor, Map<String, String> fields)
+      throws IOException {
     accounts.signOut(visitor.cookie());
     SessionCookie.clear(exchange);
     exchange.redirect(PATH);

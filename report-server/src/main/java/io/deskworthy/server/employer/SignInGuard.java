@@ -48,13 +48,14 @@ final class SignInGuard {
   }
 
   /** Returns a handler for a form of a page: it must come from one of ours. */
-  Handler form(String path, VisitorHandler handler) {
+  Handler form(String path, FormHandler handler) {
     return page(path, (exchange, visitor) -> {
       FormOrigin.check(exchange);
-      if (!isSame(visitor.formToken(), exchange.form())) {
+      Map<String, String> fields = exchange.form();
+      if (!isSame(visitor.formToken(), fields)) {
         throw FormOrigin.refused();
       }
-      handler.handle(exchange, visitor);
+      handler.handle(exchange, visitor, fields);
     });
   }
 

@@ -1,4 +1,4 @@
-package io.deskworthy.server.page;
+package io.deskworthy.server;
 
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;

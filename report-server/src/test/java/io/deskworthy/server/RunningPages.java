@@ -1,0 +1,195 @@
+package io.deskworthy.server;
+
+import io.deskworthy.report.Consent;
+import io.deskworthy.report.Report;
+import io.deskworthy.report.SignedReport;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.TransferBins;
+import io.deskworthy.report.network.TransferConditions;
+import io.deskworthy.report.network.WitnessFormat;
+import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.report.unit.BitRate;
+import io.deskworthy.server.account.OneTimeLink.Purpose;
+import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.http.RunningServer;
+import io.deskworthy.server.intake.Appraiser;
+import io.deskworthy.server.intake.IntakeParts;
+import io.deskworthy.server.intake.ReportHandler;
+import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.WrongCodeLimit;
+import io.deskworthy.server.position.Employer;
+import io.deskworthy.server.session.Session;
+import io.deskworthy.server.session.SessionTokens;
+import io.deskworthy.server.session.Sessions;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A server of all pages over a database of its own, real intake included, and a browser without a
+ * screen. Its public address is https://desk.example; its first user is called owner.
+ */
+public final class RunningPages implements AutoCloseable {
+
+  /** Where everybody outside finds the server. */
+  public static final String PUBLIC_URL = "https://desk.example";
+
+  private static final int MAX_ANSWER = 1 << 20;
+
+  private final FakeClock clock = new FakeClock();
+  private final SigningKey certificateKey = SigningKey.generate();
+  private final SigningKey nodeKey = SigningKey.generate();
+  private final SessionTokens sessionTokens = new SessionTokens(SigningKey.generate(), clock);
+  private final OpenData data;
+  private final RunningServer server;
+
+  private RunningPages(Path folder) throws IOException {
+    data = OpenData.open(folder, clock);
+    data.employers().put(new Employer("Example Ltd", 30));
+    server = RunningServer.of(routes());
+  }
+
+  /** Starts the server with its data in {@code folder}. */
+  public static RunningPages in(Path folder) throws IOException {
+    return new RunningPages(folder);
+  }
+
+  /** Returns the clock of the server. */
+  public FakeClock clock() {
+    return clock;
+  }
+
+  /** Invites {@code candidate}; returns the code. */
+  public String invite(String candidate) {
+    String position = data.positions().all().get(0).id();
+    return data.invitations()
+        .invite(position, Optional.of(candidate), Invitations.DEFAULT_VALIDITY)
+        .text();
+  }
+
+  /** Invites {@code candidate} and brings in a report of {@code findings}; returns the answer. */
+  public ObjectNode report(String candidate, Findings findings) throws Exception {
+    Invitation invitation = data.invitations().find(invite(candidate)).orElseThrow();
+    SigningKey key = SigningKey.generate();
+    Session session = new Sessions(
+            data.invitations(), data.enrolments(), data.positions(), data.tokens(), clock)
+        .begin(invitation, key.verificationKey());
+    Report report = new Report(
+        clock.instant(),
+        "0.1.0",
+        sessionTokens.write(session),
+        Optional.of(new Consent("1", "en", clock.instant())),
+        findings,
+        List.of(statement(session, Direction.DOWNLOAD), statement(session, Direction.UPLOAD)));
+    String url = PUBLIC_URL + ReportHandler.PATH;
+    String jws = SignedReport.seal(report, key, session.nonce(), url);
+    return json(send(HttpRequest.newBuilder(server.uri(ReportHandler.PATH))
+        .header("Content-Type", "application/jose")
+        .POST(HttpRequest.BodyPublishers.ofString(jws))));
+  }
+
+  /** Returns the path on this server of an address in an answer. */
+  public static String path(ObjectNode answer, String member) {
+    return answer.get(member).stringValue().substring(PUBLIC_URL.length());
+  }
+
+  /** Returns the path of a one-time link for the owner. */
+  public String link(Purpose purpose) {
+    return data.accounts().link(data.users().users().get(0), purpose);
+  }
+
+  /** Signs the owner in; returns the cookie by which their browser is known. */
+  public String signIn() {
+    return "__Host-deskworthy=" + data.accounts().signIn(data.users().users().get(0));
+  }
+
+  /** Asks for a page as somebody's browser does; an empty cookie is nobody's. */
+  public HttpResponse<String> get(String path, String cookie, String... headers) throws Exception {
+    return send(with(
+        HttpRequest.newBuilder(server.uri(path)).header("Accept", "text/html"), cookie, headers));
+  }
+
+  /** Asks as a program does. */
+  public HttpResponse<String> fetch(String path, String... headers) throws Exception {
+    return send(with(HttpRequest.newBuilder(server.uri(path)), "", headers));
+  }
+
+  /** Sends a form as somebody's browser does. */
+  public HttpResponse<String> post(String path, String cookie, String form, String... headers)
+      throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+        .header("Accept", "text/html")
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(form));
+    return send(with(request, cookie, headers));
+  }
+
+  /** Returns the object that an answer holds. */
+  public static ObjectNode json(HttpResponse<String> answer) throws Exception {
+    return StrictJson.object(answer.body().getBytes(StandardCharsets.UTF_8), MAX_ANSWER);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    data.close();
+  }
+
+  private Routes routes() {
+    Appraiser appraiser = new Appraiser(List.of(nodeKey.verificationKey()));
+    PageRoutes pages = new PageRoutes(data, clock, PUBLIC_URL, certificateKey);
+    Routes routes = new Routes();
+    pages.addTo(routes, appraiser, new WrongCodeLimit(clock));
+    IntakeParts intake = new IntakeParts(
+        data.enrolments(),
+        sessionTokens,
+        data.invitationStore(),
+        data.positions(),
+        appraiser,
+        pages.certificates(),
+        data.reports(),
+        data.tokens(),
+        clock);
+    return routes.post(ReportHandler.PATH, ReportHandler.MAX_BYTES, new ReportHandler(intake));
+  }
+
+  private String statement(Session session, Direction direction) {
+    WitnessStatement statement = new WitnessStatement(
+        PUBLIC_URL,
+        session.id(),
+        session.nonce(),
+        direction.word(),
+        direction,
+        clock.instant(),
+        new TransferBins(Collections.nCopies(100, 364_000L)),
+        4,
+        new TransferConditions(BitRate.ofMegabitsPerSecond(30), Duration.ofMillis(20), List.of()),
+        Optional.empty(),
+        Optional.empty());
+    return WitnessFormat.sign(statement, nodeKey);
+  }
+
+  private static HttpRequest.Builder with(
+      HttpRequest.Builder request, String cookie, String... headers) {
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
+    return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return server.client().send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}

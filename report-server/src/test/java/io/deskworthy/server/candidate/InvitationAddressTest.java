@@ -1,0 +1,133 @@
+package io.deskworthy.server.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskworthy.server.RunningPages;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class InvitationAddressTest {
+
+  @TempDir
+  private Path folder;
+
+  private RunningPages pages;
+
+  @BeforeEach
+  void start() throws Exception {
+    pages = RunningPages.in(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    pages.close();
+  }
+
+  @Test
+  void saysWhoAsksForWhatAndHowToBegin() throws Exception {
+    String code = pages.invite("Anna Petrova");
+
+    HttpResponse<String> page = pages.get("/i/" + code, "");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("Example Ltd asks you", "Anna Petrova", "Remote chat support")
+        .contains("java -jar deskworthy.jar check https://desk.example/i/" + code)
+        .contains("at least 8 GB", "6 December 2026")
+        .contains("What is never read", "It is kept for 30 days");
+  }
+
+  @Test
+  void saysTheSameInRussian() throws Exception {
+    String page =
+        pages.get("/i/" + pages.invite("Анна"), "", "Accept-Language", "ru").body();
+
+    assertThat(page)
+        .contains(
+            "Example Ltd просит", "Анна", "6 декабря 2026", "Чего программа никогда не читает");
+  }
+
+  @Test
+  void knowsACodeHoweverItIsTyped() throws Exception {
+    String typed = pages.invite("Anna").toLowerCase(Locale.ROOT).replace("-", "");
+
+    assertThat(pages.get("/i/" + typed, "").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AB12-CD34-EF56", "x", "%00", "AB12-CD34-EF56-AB12"})
+  void tellsSomebodyWithAWrongLinkWhatToDo(String code) throws Exception {
+    HttpResponse<String> page = pages.get("/i/" + code, "");
+
+    assertThat(page.statusCode()).isIn(400, 404);
+    assertThat(pages.get("/i/AB12-CD34-EF56", "").body())
+        .contains("We do not know this invitation", "ask the employer");
+  }
+
+  @Test
+  void tellsSomebodyWhoComesTooLateWhatToDo() throws Exception {
+    String code = pages.invite("Anna");
+    pages.clock().advance(Duration.ofDays(14));
+
+    HttpResponse<String> page = pages.get("/i/" + code, "", "Accept-Language", "ru");
+
+    assertThat(page.statusCode()).isEqualTo(410);
+    assertThat(page.body()).contains("Срок приглашения истёк", "Вам это не в минус");
+  }
+
+  @Test
+  void stopsSomebodyWhoTriesCodes() throws Exception {
+    for (int i = 0; i < 10; i++) {
+      assertThat(pages.get("/i/AB12-CD34-EF5" + i, "").statusCode()).isEqualTo(404);
+    }
+
+    assertThat(pages.get("/i/AB12-CD34-EF5Z", "").statusCode()).isEqualTo(429);
+  }
+
+  @Test
+  void offersWhatLiesInTheFolderForDownloads() throws Exception {
+    Files.createDirectories(folder.resolve("downloads"));
+    Files.writeString(folder.resolve("downloads/deskworthy.jar"), "abc");
+    Files.writeString(folder.resolve("downloads/.hidden"), "no");
+
+    String page = pages.get("/i/" + pages.invite("Anna"), "").body();
+    HttpResponse<String> file = pages.fetch("/download/deskworthy.jar");
+
+    assertThat(page)
+        .contains("/download/deskworthy.jar")
+        .contains("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        .doesNotContain("hidden");
+    assertThat(file.body()).isEqualTo("abc");
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"deskworthy.jar\"");
+  }
+
+  @Test
+  void servesNothingFromBesideThatFolder() throws Exception {
+    Files.createDirectories(folder.resolve("downloads"));
+    Files.createSymbolicLink(folder.resolve("downloads/link.jar"), folder.resolve("deskworthy.db"));
+
+    for (String name : new String[] {"..%2fdeskworthy.db", "%2e%2e", ".hidden", "link.jar", "x"}) {
+      assertThat(pages.fetch("/download/" + name).statusCode()).isIn(400, 404);
+    }
+  }
+
+  @Test
+  void forbidsScriptsAndStylesFromElsewhere() throws Exception {
+    HttpResponse<String> page = pages.get("/i/" + pages.invite("Anna"), "");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .hasValue("default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+            + " frame-ancestors 'none'; base-uri 'none'");
+    assertThat(page.body()).doesNotContain("<script", "style=\"", "onclick");
+  }
+}
