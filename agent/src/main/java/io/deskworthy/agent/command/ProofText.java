@@ -62,11 +62,10 @@ record ProofText(Context context) implements Verification.Cases<List<String>> {
 
   @Override
   public List<String> unreachable(Verification.Unreachable unreachable) {
-    String key = "fault." + unreachable.fault().code();
     return List.of(
         context.text("verify.unknown"),
-        context.text(key, unreachable.address(), unreachable.detail()),
-        context.text(key + ".advice"),
+        context.text("verify.not-fetched", unreachable.address()),
+        context.text("verify.not-fetched.advice"),
         context.text("fault.code", unreachable.fault().code()));
   }
 
