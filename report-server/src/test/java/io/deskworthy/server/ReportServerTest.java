@@ -86,6 +86,18 @@ final class ReportServerTest {
   }
 
   @Test
+  void answersAtTheAddressesThatPeopleOpen() throws Exception {
+    String setup = server.setupLink().orElseThrow().substring(server.publicUrl().length());
+
+    assertThat(get("/i/" + invite()).statusCode()).isEqualTo(200);
+    assertThat(get("/i/AB12-CD34-EF56").statusCode()).isEqualTo(404);
+    assertThat(get(setup).statusCode()).isEqualTo(200);
+    assertThat(get("/.well-known/jwks.json").body()).contains("P-256");
+    assertThat(get("/c/unknown").statusCode()).isEqualTo(404);
+    assertThat(get("/applicants").statusCode()).isEqualTo(401);
+  }
+
+  @Test
   void offersSetupUntilItWasDone() {
     assertThat(server.setupLink().orElseThrow())
         .matches(server.publicUrl() + "/setup/[A-Za-z0-9_-]{43}");
@@ -123,12 +135,15 @@ final class ReportServerTest {
   }
 
   private String sessionRequest() throws Exception {
+    return Desk.sessionBody(invite(), key);
+  }
+
+  private String invite() throws Exception {
     try (OpenData data = OpenData.open(folder.resolve("data"), Clock.systemUTC())) {
       String position = data.positions().all().get(0).id();
-      String code = data.invitations()
+      return data.invitations()
           .invite(position, Optional.empty(), Duration.ofDays(1))
           .text();
-      return Desk.sessionBody(code, key);
     }
   }
 

@@ -44,7 +44,8 @@ final class BadInputIT {
 
   @Test
   void aPageWhereTheServerShouldBeIsNamed() throws Exception {
-    HttpServer portal = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer portal =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     portal.createContext("/", exchange -> {
       byte[] page = "<html>Please log in</html>".getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html");

@@ -72,7 +72,7 @@ final class MainJobIT {
   private Checked checkIn(Sound silence, Sound reading) throws Exception {
     Room room = new Room(silence, reading);
     Program program = room.check(folder.resolve("agent"), server.invite(), "--lang", "en");
-    return new Checked(program.await(Duration.ZERO), Agent.result(program), program.err());
+    return new Checked(program.await(Duration.ZERO), Agent.result(program), program.everything());
   }
 
   private static String text(Checked checked, String member) {

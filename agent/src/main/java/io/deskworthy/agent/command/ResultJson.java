@@ -58,9 +58,14 @@ final class ResultJson {
     return quantity.fold(new Quantity.Cases<JsonNode>() {
       @Override
       public JsonNode amount(Quantity.Amount amount) {
-        return StrictJson.newObject()
-            .put("value", amount.value())
-            .put("unit", amount.unit().symbol());
+        ObjectNode json = StrictJson.newObject();
+        long whole = Math.round(amount.value());
+        if (whole == amount.value()) {
+          json.put("value", whole);
+        } else {
+          json.put("value", amount.value());
+        }
+        return json.put("unit", amount.unit().symbol());
       }
 
       @Override

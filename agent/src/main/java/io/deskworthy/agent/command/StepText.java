@@ -35,7 +35,7 @@ record StepText(Words words, Progress progress) {
   String whole() {
     String key = "progress." + progress.step();
     String sentence = words.messages().find(key).isPresent() ? words.text(key, arguments()) : "…";
-    return request().map(request -> request.replace("\n", " ")).orElse(sentence);
+    return request().map(request -> request.replaceAll("\\s+", " ")).orElse(sentence);
   }
 
   private Object[] arguments() {

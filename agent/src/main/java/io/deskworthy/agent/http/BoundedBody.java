@@ -12,12 +12,12 @@ public final class BoundedBody {
   /**
    * Returns the whole body of {@code response}.
    *
-   * @param maxBytes with more, an {@link IOException} is thrown without reading on
+   * @param maxBytes with more, an {@link AnswerTooLargeException} is thrown without reading on
    */
   public static byte[] read(Response response, int maxBytes) throws IOException {
     BufferedSource source = response.body().source();
     if (source.request(maxBytes + 1L)) {
-      throw new IOException("the answer is longer than " + maxBytes + " bytes");
+      throw new AnswerTooLargeException(maxBytes);
     }
     return source.readByteArray();
   }

@@ -2,6 +2,8 @@ package io.deskworthy.agent.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
@@ -38,6 +40,7 @@ public final class HttpClients {
    */
   public static OkHttpClient create(String userAgent) {
     return new OkHttpClient.Builder()
+        .dispatcher(new Dispatcher(Executors.newCachedThreadPool(HttpClients::thread)))
         .protocols(List.of(Protocol.HTTP_1_1))
         .socketFactory(new PromptSockets())
         .connectTimeout(CONNECT)
@@ -49,5 +52,12 @@ public final class HttpClients {
         .addInterceptor(chain -> chain.proceed(
             chain.request().newBuilder().header("User-Agent", userAgent).build()))
         .build();
+  }
+
+  /** OkHttp's own threads would keep the program alive for a minute after its end. */
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "http");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -9,9 +9,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
-import okio.Buffer;
-import okio.BufferedSource;
 
 /** Speaks HTTP through OkHttp, with the proxies and trusted authorities of the client given. */
 public final class OkHttpWebClient implements WebClient {
@@ -81,19 +78,8 @@ public final class OkHttpWebClient implements WebClient {
               Optional.ofNullable(response.header("Location")),
               Optional.ofNullable(response.header("Retry-After"))
                   .flatMap(OkHttpWebClient::seconds)),
-          bounded(response.body()));
+          BoundedBody.read(response, MAX_ANSWER_BYTES));
     }
-  }
-
-  private static byte[] bounded(ResponseBody body) throws IOException {
-    BufferedSource source = body.source();
-    Buffer read = new Buffer();
-    while (read.size() <= MAX_ANSWER_BYTES) {
-      if (source.read(read, MAX_ANSWER_BYTES + 1L - read.size()) < 0) {
-        return read.readByteArray();
-      }
-    }
-    throw new AnswerTooLargeException(MAX_ANSWER_BYTES);
   }
 
   /** The other form of the header, a date, is rare and worth no second clock. */

@@ -27,10 +27,28 @@ record AnswerReader<T>(URI asked, Body<T> body) {
 
   private static final int FIRST_SERVER_FAULT = 500;
 
-  /** Reads the members of a good answer, and complains of what is not as agreed. */
+  /** Reads a good answer, and complains of what is not as agreed. */
   @FunctionalInterface
   interface Body<T> {
+    T read(WebAnswer answer) throws MalformedJsonException;
+  }
+
+  /** Reads the members of a good answer. */
+  @FunctionalInterface
+  interface Members<T> {
     T read(JsonFields fields) throws MalformedJsonException;
+  }
+
+  /** Returns a reader of answers that must be JSON. */
+  static <T> AnswerReader<T> ofJson(URI asked, Members<T> members) {
+    return new AnswerReader<>(asked, answer -> {
+      if (!answer.is("application/json")) {
+        throw new MalformedJsonException(
+            "Content-Type", "application/json", answer.headers().contentType().orElse("nothing"));
+      }
+      return members.read(
+          new JsonFields("", StrictJson.object(answer.body(), WebClient.MAX_ANSWER_BYTES)));
+    });
   }
 
   ServerReply<T> read(WebAnswer answer) {
@@ -58,13 +76,8 @@ record AnswerReader<T>(URI asked, Body<T> body) {
   }
 
   private ServerReply<T> given(WebAnswer answer) {
-    if (!answer.is("application/json")) {
-      return undelivered(DeliveryFault.UNEXPECTED_ANSWER, answer);
-    }
     try {
-      JsonFields fields =
-          new JsonFields("", StrictJson.object(answer.body(), WebClient.MAX_ANSWER_BYTES));
-      return new ServerReply.Accepted<>(body.read(fields));
+      return new ServerReply.Accepted<>(body.read(answer));
     } catch (MalformedJsonException notAsAgreed) {
       return new ServerReply.Undelivered<>(
           DeliveryFault.UNEXPECTED_ANSWER,

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Keeps signed reports until they are delivered and after: on the disk before on the wire. */
 public final class ReportDrawer {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** Tells two reports of one second apart, also where letter case does not count. */
   private static final int DIGEST_CHARACTERS = 8;

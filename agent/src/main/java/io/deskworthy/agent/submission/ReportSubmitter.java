@@ -29,11 +29,11 @@ public final class ReportSubmitter {
     byte[] body = report.jws().getBytes(StandardCharsets.US_ASCII);
     String digest = report.digest();
     try {
-      return new AnswerReader<>(report.url(), fields -> ReportReceipt.read(fields, digest))
+      return AnswerReader.ofJson(report.url(), fields -> ReportReceipt.read(fields, digest))
           .read(web.post(report.url(), "application/jose", body));
     } catch (IOException failed) {
       return new ServerReply.Undelivered<>(
-          ConnectionFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
+          CallFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.deskworthy.report.json.StrictJson;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The server understood and refused, with a problem document (RFC 9457).
@@ -33,12 +34,18 @@ public record ServerProblem(String code, int status, String detail) {
       JsonFields fields =
           new JsonFields("", StrictJson.object(answer.body(), WebClient.MAX_ANSWER_BYTES));
       Matcher type = TYPE.matcher(fields.text("type", MAX_TEXT));
-      String detail = fields.optionalText("detail", MAX_TEXT).orElse("");
       return type.matches()
-          ? Optional.of(new ServerProblem(type.group(1), answer.status(), PlainText.line(detail)))
+          ? Optional.of(new ServerProblem(type.group(1), answer.status(), detail(fields)))
           : Optional.empty();
     } catch (MalformedJsonException notAProblem) {
       return Optional.empty();
     }
+  }
+
+  /** A detail that is no good must not cost the code. */
+  private static String detail(JsonFields fields) {
+    JsonNode detail = fields.node().get("detail");
+    String line = detail == null ? "" : PlainText.line(detail.stringValue(""));
+    return line.substring(0, Math.min(MAX_TEXT, line.length()));
   }
 }

@@ -34,10 +34,10 @@ public final class SessionClient {
 
   private ServerReply<Session> post(URI url, byte[] body) {
     try {
-      return new AnswerReader<>(url, Session::read).read(web.post(url, "application/json", body));
+      return AnswerReader.ofJson(url, Session::read).read(web.post(url, "application/json", body));
     } catch (IOException failed) {
       return new ServerReply.Undelivered<>(
-          ConnectionFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
+          CallFaults.of(failed), PlainText.line(failed.toString()), Optional.empty());
     }
   }
 

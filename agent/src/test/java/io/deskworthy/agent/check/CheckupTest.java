@@ -137,8 +137,7 @@ final class CheckupTest {
             faults::put)
         .run(progress -> steps.add(progress.step()));
 
-    assertThat(steps)
-        .contains("hardware.fake", "hardware.done", "network.fake", "network.done");
+    assertThat(steps).contains("hardware.fake", "hardware.done", "network.fake", "network.done");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class SecureConnectionTest {
     thread.setDaemon(true);
     thread.start();
     URI url = URI.create("https://localhost:" + server.getLocalPort());
-    return ConnectionFaults.of(catchThrowableOfType(
+    return CallFaults.of(catchThrowableOfType(
         IOException.class,
         () -> new OkHttpWebClient(new OkHttpClient()).get(url, "application/json")));
   }

@@ -99,9 +99,13 @@ final class SessionClientTest {
         spoilt("reportUrl", json -> json.put("reportUrl", "javascript:alert(1)")),
         spoilt("candidate", json -> json.remove("candidate")),
         spoilt("employer", json -> json.put("employer", "x".repeat(201))),
+        spoilt("employer", json -> json.put("employer", "Chat\u001b[31m")),
         spoilt("policyHash", json -> json.put("policyHash", "of another policy")),
         spoilt("retentionDays", json -> json.put("retentionDays", -1)),
         spoilt("nodes", json -> json.putArray("nodes")),
+        spoilt(
+            "nodes[0].key",
+            json -> json.putArray("nodes").addObject().put("url", "https://jobs.example")),
         spoilt("nodes[0].url", json -> json.putArray("nodes").addObject().put("url", "gopher:x")),
         spoilt("measureUntil", json -> json.put("measureUntil", "tomorrow")));
   }
@@ -111,13 +115,13 @@ final class SessionClientTest {
     server.says(
         "201 Created",
         "application/json",
-        StrictJson.line(agreed().put("position", "Chat\u001b[31m\nsupport\u202e")));
+        StrictJson.line(agreed().put("position", "Chat \u202esupport\u200b")));
 
     assertThat(open())
         .isInstanceOfSatisfying(
             Accepted.class,
-            accepted -> assertThat(((Session) accepted.answer()).position())
-                .isEqualTo("Chat [31m support"));
+            accepted ->
+                assertThat(((Session) accepted.answer()).position()).isEqualTo("Chat support"));
   }
 
   private ServerReply<Session> open() throws Exception {
@@ -142,7 +146,7 @@ final class SessionClientTest {
         .put("measureUntil", "2026-11-22T12:15:30Z")
         .put("reportUntil", "2026-11-29T10:15:30Z");
     json.set("policy", policy);
-    json.putArray("nodes").addObject().put("url", "https://jobs.example");
+    json.putArray("nodes").addObject().put("url", "https://jobs.example").set("key", KEY.toJwk());
     return json;
   }
 

@@ -26,8 +26,8 @@ final class JettySetup {
   /** A client that sends or takes nothing for so long is gone or means harm. */
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /** Longer than a measurement (13 s), so that stopping lets each end. */
-  private static final Duration STOP = Duration.ofSeconds(20);
+  /** When all requests are done, connections that were kept open get so long to go. */
+  private static final Duration STOP = Duration.ofSeconds(2);
 
   /** The longest body taken whole, a report of 256 kB, and what Jetty adds for each chunk of it. */
   private static final int MAX_WHOLE_BODY = 320 * 1024;
@@ -38,7 +38,11 @@ final class JettySetup {
   private JettySetup() {}
 
   static void configure(
-      JettyConfig jetty, ServerSocketChannel socket, WebServerSettings settings, Routes routes) {
+      JettyConfig jetty,
+      ServerSocketChannel socket,
+      WebServerSettings settings,
+      Routes routes,
+      GracefulHandler graceful) {
     jetty.threadPool = threads();
     jetty.modifyHttpConfiguration(http -> {
       http.setUriCompliance(UriCompliance.DEFAULT);
@@ -49,12 +53,13 @@ final class JettySetup {
     jetty.modifyServer(server -> {
       server.setStopTimeout(STOP.toMillis());
       server.setErrorHandler(new ProblemErrorHandler());
-      insertHandlers(server, settings, routes);
+      insertHandlers(server, settings, routes, graceful);
     });
   }
 
   /** Inserts from the inside to the outside: each goes before those inserted earlier. */
-  private static void insertHandlers(Server server, WebServerSettings settings, Routes routes) {
+  private static void insertHandlers(
+      Server server, WebServerSettings settings, Routes routes, GracefulHandler graceful) {
     BodyLimits limits = new BodyLimits(routes);
     EagerContentHandler wholeBodies = new EagerContentHandler(
         new RetainedContentLoaderFactory(MAX_WHOLE_BODY, CHUNK_OVERHEAD, true));
@@ -62,7 +67,7 @@ final class JettySetup {
     server.insertHandler(wholeBodies);
     server.insertHandler(limits);
     server.insertHandler(new SecurityHeaders(settings.publicUrl().startsWith("https:")));
-    server.insertHandler(new GracefulHandler());
+    server.insertHandler(graceful);
   }
 
   private static QueuedThreadPool threads() {

@@ -9,6 +9,10 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +27,16 @@ public final class WebServer implements AutoCloseable {
   /** The protocol's limit for a message. */
   private static final int MAX_MESSAGE_BYTES = 4096;
 
+  /** Longer than a measurement (13 s), so that stopping lets each end. */
+  private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
+
   private final Javalin javalin;
+  private final GracefulHandler graceful;
   private final int port;
 
-  private WebServer(Javalin javalin, int port) {
+  private WebServer(Javalin javalin, GracefulHandler graceful, int port) {
     this.javalin = javalin;
+    this.graceful = graceful;
     this.port = port;
   }
 
@@ -40,9 +49,10 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       ServerSocketChannel socket, WebServerSettings settings, Routes routes) throws IOException {
     int port = socket.socket().getLocalPort();
+    GracefulHandler graceful = new GracefulHandler();
     Javalin javalin = Javalin.create(config -> {
       configureLibrary(config);
-      JettySetup.configure(config.jetty, socket, settings, routes);
+      JettySetup.configure(config.jetty, socket, settings, routes, graceful);
       addRoutes(config, settings, routes);
       AccessLog accessLog = new AccessLog(routes);
       config.requestLogger.http(accessLog::record);
@@ -54,7 +64,7 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException failed) {
       throw new IOException("the HTTP server cannot start: " + failed.getMessage(), failed);
     }
-    return new WebServer(javalin, port);
+    return new WebServer(javalin, graceful, port);
   }
 
   /** Returns the port clients connect to. */
@@ -65,6 +75,13 @@ public final class WebServer implements AutoCloseable {
   /** Takes no more requests, finishes those it has taken, and stops. */
   @Override
   public void close() {
+    try {
+      graceful.shutdown().get(LAST_REQUESTS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException unfinished) {
+      LOG.warn("requests were cut off after {} s", LAST_REQUESTS.toSeconds());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     javalin.stop();
   }
 

@@ -148,9 +148,10 @@ final class Measurement {
     }
   }
 
-  /** Returns the whole bins so far. */
+  /** Returns the whole bins so far; none from the time when nothing was counted any more. */
   synchronized TransferBins bins(long nanos) {
-    return recorder.complete(nanos);
+    long end = sinceNanos + limits.longest().toNanos();
+    return recorder.complete(state == State.STARTED ? Math.min(nanos, end) : nanos);
   }
 
   /** Ends it. What comes later is not counted. */

@@ -1,5 +1,10 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.DECLARED;
+import static io.deskworthy.report.judging.JudgingReasons.DECLINED;
+import static io.deskworthy.report.judging.JudgingReasons.DOES_NOT_WORK;
+import static io.deskworthy.report.judging.JudgingReasons.WORKS;
+
 import io.deskworthy.report.finding.DeclaredFindings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.finding.NetworkFindings;
@@ -19,7 +24,7 @@ import java.util.TreeMap;
  */
 final class Assessors {
 
-  private static final String DECLARED = "declared.";
+  private static final String DECLARATION = "declared.";
 
   private static final Map<String, Assessor> BY_NAME = Map.ofEntries(
       Map.entry("memory.installed", new InstalledMemoryAssessor()),
@@ -48,16 +53,16 @@ final class Assessors {
           Bounded.atMost(NetworkFindings.DOWNLOAD_LOADED_RTT, Unit.MILLISECOND, Assessors::millis)),
       Map.entry(
           "microphone.works",
-          new TruthAssessor(NoiseFindings.MICROPHONE_WORKS, "works", "does-not-work")),
+          new TruthAssessor(NoiseFindings.MICROPHONE_WORKS, WORKS, DOES_NOT_WORK)),
       Map.entry("room.quiet", new RoomAssessor()));
 
   private Assessors() {}
 
   /** Returns the assessor of requirement {@code name}, or nothing if this version has none. */
   static Optional<Assessor> of(String name) {
-    if (name.startsWith(DECLARED)) {
-      return DeclaredFindings.named(name.substring(DECLARED.length()))
-          .map(finding -> new TruthAssessor(finding, "declared", "declined"));
+    if (name.startsWith(DECLARATION)) {
+      return DeclaredFindings.named(name.substring(DECLARATION.length()))
+          .map(finding -> new TruthAssessor(finding, DECLARED, DECLINED));
     }
     return Optional.ofNullable(BY_NAME.get(name));
   }

@@ -1,5 +1,9 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.ENOUGH;
+import static io.deskworthy.report.judging.JudgingReasons.TOO_LITTLE;
+import static io.deskworthy.report.judging.JudgingReasons.TOO_MUCH;
+
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
@@ -40,11 +44,11 @@ record Bounded<T>(Finding<T> finding, Demand demand, ToDoubleFunction<T> value)
   private static Opinion compare(Rule rule, double measured, Found<?> found) {
     if (rule instanceof Rule.AtLeast least) {
       return measured > 0
-          ? opinion(measured >= least.bound(), "too-little", measured, least.unit(), found)
+          ? opinion(measured >= least.bound(), TOO_LITTLE, measured, least.unit(), found)
           : nothing(found);
     }
     Rule.AtMost most = (Rule.AtMost) rule;
-    return opinion(measured <= most.bound(), "too-much", measured, most.unit(), found);
+    return opinion(measured <= most.bound(), TOO_MUCH, measured, most.unit(), found);
   }
 
   /** No machine has no memory and no cores: such a 0 is a value that was not read. */
@@ -53,11 +57,11 @@ record Bounded<T>(Finding<T> finding, Demand demand, ToDoubleFunction<T> value)
   }
 
   private static Opinion opinion(
-      boolean met, String shortfall, double measured, Unit unit, Found<?> found) {
+      boolean met, Reason shortfall, double measured, Unit unit, Found<?> found) {
     return Opinion.of(
         met ? Outcome.MET : Outcome.NOT_MET,
         new Quantity.Amount(measured, unit),
         found.evidence(),
-        met ? "enough" : shortfall);
+        met ? ENOUGH : shortfall);
   }
 }

@@ -1,5 +1,9 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.BORDERLINE;
+import static io.deskworthy.report.judging.JudgingReasons.ENOUGH;
+import static io.deskworthy.report.judging.JudgingReasons.TOO_SLOW;
+
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.Reason;
@@ -39,12 +43,12 @@ record GoodputAssessor(ThroughputFindings direction) implements Assessor {
       return Opinion.unknown(whyNotProven(findings), goodput.evidence());
     }
     boolean borderline = findings.reading(direction.borderline()).value().orElse(false);
-    String reason = met ? "enough" : "too-slow";
+    Reason reason = met ? ENOUGH : TOO_SLOW;
     Opinion opinion = Opinion.of(
         met ? Outcome.MET : Outcome.NOT_MET,
         new Quantity.Amount(rate.bitsPerSecond(), Unit.BIT_PER_SECOND),
         goodput.evidence(),
-        borderline ? "borderline" : reason);
+        borderline ? BORDERLINE : reason);
     return borderline ? opinion.withWarning() : opinion;
   }
 

@@ -1,5 +1,13 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.ENOUGH;
+import static io.deskworthy.report.judging.JudgingReasons.ESTIMATED_FROM_USABLE;
+import static io.deskworthy.report.judging.JudgingReasons.GRAPHICS_HOLD_MEMORY;
+import static io.deskworthy.report.judging.JudgingReasons.INSTALLED_IMPLAUSIBLE;
+import static io.deskworthy.report.judging.JudgingReasons.INSTALLED_UNKNOWN;
+import static io.deskworthy.report.judging.JudgingReasons.TOO_LITTLE;
+import static io.deskworthy.report.judging.JudgingReasons.TOO_LITTLE_USABLE;
+
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.MachineFindings;
@@ -31,8 +39,6 @@ final class InstalledMemoryAssessor implements Assessor {
   /** Linux's memory blocks: they lack what graphics took before the kernel began. */
   private static final String COUNTS_WHAT_IS_LEFT = "memory-blocks";
 
-  private static final Reason IMPLAUSIBLE = new Reason("installed-implausible");
-
   @Override
   public Demand demand() {
     return Demand.atLeast(Unit.BYTE);
@@ -52,7 +58,7 @@ final class InstalledMemoryAssessor implements Assessor {
     return estimate
         .map(found -> fromUsable(found, demanded))
         .orElseGet(() -> Opinion.unknown(
-            installed.reading().reason().orElse(IMPLAUSIBLE), installed.evidence()));
+            installed.reading().reason().orElse(INSTALLED_IMPLAUSIBLE), installed.evidence()));
   }
 
   /** A machine without memory does not run: 0 is a value that was not read. */
@@ -75,26 +81,26 @@ final class InstalledMemoryAssessor implements Assessor {
   private static Opinion fromInstalled(
       Found<ByteSize> installed, Optional<Found<ByteSize>> estimate, double demanded) {
     if (bytes(installed) < ROUNDING * demanded) {
-      return opinion(Outcome.NOT_MET, installed, "too-little");
+      return opinion(Outcome.NOT_MET, installed, TOO_LITTLE);
     }
     boolean heldBack =
         estimate.map(usable -> bytes(usable) < WORTH_A_NOTE * demanded).orElse(false);
-    return opinion(Outcome.MET, installed, heldBack ? "graphics-hold-memory" : "enough");
+    return opinion(Outcome.MET, installed, heldBack ? GRAPHICS_HOLD_MEMORY : ENOUGH);
   }
 
   private static Opinion fromUsable(Found<ByteSize> usable, double demanded) {
     if (bytes(usable) >= ROUNDING * demanded) {
-      return opinion(Outcome.MET, usable, "enough");
+      return opinion(Outcome.MET, usable, ENOUGH);
     }
     if (bytes(usable) >= SURELY_ENOUGH * demanded) {
-      return opinion(Outcome.MET, usable, "estimated-from-usable");
+      return opinion(Outcome.MET, usable, ESTIMATED_FROM_USABLE);
     }
     return bytes(usable) >= SURELY_TOO_LITTLE * demanded
-        ? opinion(Outcome.UNDETERMINED, usable, "installed-unknown")
-        : opinion(Outcome.NOT_MET, usable, "too-little-usable");
+        ? opinion(Outcome.UNDETERMINED, usable, INSTALLED_UNKNOWN)
+        : opinion(Outcome.NOT_MET, usable, TOO_LITTLE_USABLE);
   }
 
-  private static Opinion opinion(Outcome outcome, Found<ByteSize> found, String reason) {
+  private static Opinion opinion(Outcome outcome, Found<ByteSize> found, Reason reason) {
     return Opinion.of(
         outcome, new Quantity.Amount(bytes(found), Unit.BYTE), found.evidence(), reason);
   }

@@ -1,5 +1,9 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.EVIDENCE_TOO_WEAK;
+import static io.deskworthy.report.judging.JudgingReasons.NOT_SUPPORTED;
+import static io.deskworthy.report.judging.JudgingReasons.RULE_DOES_NOT_FIT;
+
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Reason;
@@ -13,14 +17,6 @@ import java.util.SortedMap;
 
 /** Holds findings against a policy. */
 public final class Judge {
-
-  /** The policy demands something this version cannot judge. */
-  static final Reason NOT_SUPPORTED = new Reason("not-supported");
-
-  /** The policy demands a thing in a way that does not fit it: a list where a bound belongs. */
-  static final Reason RULE_DOES_NOT_FIT = new Reason("rule-does-not-fit");
-
-  private static final Reason EVIDENCE_TOO_WEAK = new Reason("evidence-too-weak");
 
   private Judge() {}
 

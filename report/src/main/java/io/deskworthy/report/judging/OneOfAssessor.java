@@ -1,5 +1,8 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.IN_LIST;
+import static io.deskworthy.report.judging.JudgingReasons.NOT_IN_LIST;
+
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
@@ -25,7 +28,7 @@ record OneOfAssessor(Finding<String> finding) implements Assessor {
                 oneOf.values().contains(text) ? Outcome.MET : Outcome.NOT_MET,
                 new Quantity.Plain(text),
                 found.evidence(),
-                oneOf.values().contains(text) ? "in-list" : "not-in-list"),
+                oneOf.values().contains(text) ? IN_LIST : NOT_IN_LIST),
             reason -> Opinion.unknown(reason, found.evidence()));
   }
 }

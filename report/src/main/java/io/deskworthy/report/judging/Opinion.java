@@ -17,9 +17,8 @@ record Opinion(
     Reason reason,
     boolean warning) {
 
-  static Opinion of(Outcome outcome, Quantity measured, Evidence evidence, String reason) {
-    return new Opinion(
-        outcome, Optional.of(measured), Optional.empty(), evidence, new Reason(reason), false);
+  static Opinion of(Outcome outcome, Quantity measured, Evidence evidence, Reason reason) {
+    return new Opinion(outcome, Optional.of(measured), Optional.empty(), evidence, reason, false);
   }
 
   static Opinion unknown(Reason reason, Evidence evidence) {

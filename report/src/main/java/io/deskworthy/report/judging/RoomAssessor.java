@@ -1,5 +1,11 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.QUIET;
+import static io.deskworthy.report.judging.JudgingReasons.REPEATED_SOUNDS;
+import static io.deskworthy.report.judging.JudgingReasons.SOMEWHAT_NOISY;
+import static io.deskworthy.report.judging.JudgingReasons.TOO_NOISY;
+import static io.deskworthy.report.judging.JudgingReasons.VOICE_OR_MUSIC;
+
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.NoiseFindings;
@@ -19,9 +25,6 @@ import java.util.stream.Stream;
  * events that are plain by themselves count against the room.
  */
 final class RoomAssessor implements Assessor {
-
-  private static final Reason VOICE_OR_MUSIC = new Reason("voice-or-music");
-  private static final Reason REPEATED_SOUNDS = new Reason("repeated-sounds");
 
   @Override
   public Demand demand() {
@@ -47,9 +50,9 @@ final class RoomAssessor implements Assessor {
     QuietRoom room = disturbance.room();
     double extra = extra(disturbance.findings(), room);
     Opinion quiet = Opinion.of(
-        Outcome.MET, new Quantity.Amount(decibels, Unit.DECIBEL), ratio.evidence(), "quiet");
+        Outcome.MET, new Quantity.Amount(decibels, Unit.DECIBEL), ratio.evidence(), QUIET);
     if (decibels < room.notMetBelowDb() + extra) {
-      return quiet.as(Outcome.NOT_MET, new Reason("too-noisy"));
+      return quiet.as(Outcome.NOT_MET, TOO_NOISY);
     }
     if (disturbance.voices().value().orElse(false)) {
       return quiet.as(Outcome.NOT_MET, VOICE_OR_MUSIC);
@@ -58,7 +61,7 @@ final class RoomAssessor implements Assessor {
       return quiet.as(Outcome.NOT_MET, REPEATED_SOUNDS);
     }
     Opinion met = decibels < room.warnBelowDb() + extra
-        ? quiet.as(Outcome.MET, new Reason("somewhat-noisy")).withWarning()
+        ? quiet.as(Outcome.MET, SOMEWHAT_NOISY).withWarning()
         : quiet;
     return whyNotSure(disturbance)
         .map(reason -> quiet.as(Outcome.UNDETERMINED, reason))
@@ -89,10 +92,7 @@ final class RoomAssessor implements Assessor {
     double share =
         findings.reading(NoiseFindings.VOICE_LIKE).value().map(Ratio::value).orElse(0.0);
     return Opinion.of(
-        Outcome.NOT_MET,
-        new Quantity.Amount(share, Unit.RATIO),
-        ratio.evidence(),
-        VOICE_OR_MUSIC.code());
+        Outcome.NOT_MET, new Quantity.Amount(share, Unit.RATIO), ratio.evidence(), VOICE_OR_MUSIC);
   }
 
   private static double extra(Findings findings, QuietRoom room) {

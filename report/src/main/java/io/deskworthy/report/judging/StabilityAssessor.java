@@ -1,5 +1,8 @@
 package io.deskworthy.report.judging;
 
+import static io.deskworthy.report.judging.JudgingReasons.DIPS;
+import static io.deskworthy.report.judging.JudgingReasons.STEADY;
+
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.ThroughputFindings;
@@ -24,7 +27,7 @@ record StabilityAssessor(ThroughputFindings direction) implements Assessor {
                 holds ? Outcome.MET : Outcome.NOT_MET,
                 new Quantity.Word(holds ? "stable" : "unstable"),
                 stable.evidence(),
-                holds ? "steady" : "dips"),
+                holds ? STEADY : DIPS),
             reason -> Opinion.unknown(reason, stable.evidence()));
   }
 }

@@ -3,11 +3,12 @@ package io.deskworthy.report.judging;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
+import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Rule;
 
 /** Asks whether something is so. */
-record TruthAssessor(Finding<Boolean> finding, String whenTrue, String whenFalse)
+record TruthAssessor(Finding<Boolean> finding, Reason whenTrue, Reason whenFalse)
     implements Assessor {
 
   @Override

@@ -4,6 +4,7 @@ import io.deskworthy.report.json.StrictJson;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +53,7 @@ final class CanonicalJson {
       case '\r' -> "\\r";
       default ->
         character < FIRST_UNESCAPED
-            ? String.format("\\u%04x", (int) character)
+            ? String.format(Locale.ROOT, "\\u%04x", (int) character)
             : String.valueOf(character);
     };
   }

@@ -71,6 +71,7 @@ public record AssessmentRenderer(Texts texts, Policy policy) {
     }
     keys.add("reason." + name + "." + code + "." + assessment.outcome());
     keys.add("reason." + name + "." + code);
+    keys.add("reason." + code + "." + assessment.outcome());
     keys.add("reason." + code);
     return texts.first(keys, arguments(assessment)).orElse(code);
   }

@@ -113,7 +113,7 @@ final class JudgeTest {
     Demanding unknown = Demanding.that(name, new Rule.Holds()).failingWhenUnknown();
 
     assertThat(unknown.of(SampleReports.ready()).outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertThat(unknown.of(SampleReports.ready()).reason()).isEqualTo(Judge.NOT_SUPPORTED);
+    assertThat(unknown.of(SampleReports.ready()).reason()).isEqualTo(JudgingReasons.NOT_SUPPORTED);
   }
 
   @Test
@@ -132,7 +132,7 @@ final class JudgeTest {
     assertThat(slips).allSatisfy(slip -> {
       Assessment assessment = slip.failingWhenUnknown().of(SampleReports.ready());
       assertThat(assessment.outcome()).as(slip.name()).isEqualTo(Outcome.UNDETERMINED);
-      assertThat(assessment.reason()).isEqualTo(Judge.RULE_DOES_NOT_FIT);
+      assertThat(assessment.reason()).isEqualTo(JudgingReasons.RULE_DOES_NOT_FIT);
     });
   }
 
@@ -145,7 +145,8 @@ final class JudgeTest {
 
     assertThat(Judge.faults(policy))
         .containsExactly(
-            entry("room.quiet", Judge.RULE_DOES_NOT_FIT), entry("aura", Judge.NOT_SUPPORTED));
+            entry("room.quiet", JudgingReasons.RULE_DOES_NOT_FIT),
+            entry("aura", JudgingReasons.NOT_SUPPORTED));
   }
 
   @Test

@@ -34,7 +34,9 @@ final class SpecimensTest {
       Files.writeString(index, decided);
     }
 
-    assertThat(decided).isEqualTo(Files.readString(index));
+    assertThat(decided)
+        .as("specimens; to rewrite the sentences: -Dtest=SpecimensTest -Dgolden.update=true")
+        .isEqualTo(Files.readString(index));
   }
 
   @Test

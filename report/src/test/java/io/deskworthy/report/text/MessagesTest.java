@@ -2,11 +2,17 @@ package io.deskworthy.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.report.RandomFindings;
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.FindingCatalogue;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.judging.Judge;
 import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.PolicyFormat;
+import io.deskworthy.report.policy.Presets;
 import io.deskworthy.report.policy.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -31,8 +38,31 @@ final class MessagesTest {
   /** Units, product names and standards that are written alike in both languages. */
   private static final Set<String> ALIKE = Set.of("unit.percent", "word.wifi", "word.vpn");
 
-  private static final Pattern REASON = Pattern.compile(
-      "(?:new Reason|unknown|Opinion\\.of|quiet\\.as|\\.as)\\(\\s*\"([a-z0-9-]+)\"");
+  private static final Pattern REASON = Pattern.compile("new Reason\\(\\s*\"([a-z0-9-]+)\"");
+
+  /** What the assessors give beside the reasons that have a constant. */
+  private static final List<String> JUDGED = List.of(
+      "enough",
+      "too-little",
+      "too-much",
+      "too-slow",
+      "borderline",
+      "graphics-hold-memory",
+      "estimated-from-usable",
+      "installed-unknown",
+      "too-little-usable",
+      "steady",
+      "dips",
+      "works",
+      "does-not-work",
+      "declared",
+      "declined",
+      "in-list",
+      "not-in-list",
+      "quiet",
+      "voice-or-music");
+
+  private static final int RUNS = 300;
 
   @Test
   void hasEveryTextInBothLanguages() {
@@ -81,8 +111,25 @@ final class MessagesTest {
   void hasASentenceForEveryReasonThatThisModuleNames() throws IOException {
     Set<String> named = reasonsNamedIn(Path.of("src/main/java"));
 
-    assertThat(named).contains("not-checked", "too-slow", "too-noisy", "quiet");
+    assertThat(named).contains("not-checked", "too-noisy", "disputed");
+    named.addAll(JUDGED);
     assertThat(ENGLISH.keys()).containsAll(named.stream().map("reason."::concat).toList());
+  }
+
+  @Test
+  void hasASentenceForWhateverJudgingSays() throws MalformedJsonException {
+    Policy policy = PolicyFormat.read(Presets.defaultPolicy());
+    Random random = new Random(42);
+    Set<String> said = new TreeSet<>();
+    for (int run = 0; run < RUNS; run++) {
+      Judge.judge(policy, RandomFindings.of(random)).assessments().stream()
+          .map(assessment -> assessment.reason().code())
+          .filter(code -> !code.startsWith("reason-"))
+          .forEach(said::add);
+    }
+
+    assertThat(said).hasSizeGreaterThan(10);
+    assertThat(ENGLISH.keys()).containsAll(said.stream().map("reason."::concat).toList());
   }
 
   @ParameterizedTest

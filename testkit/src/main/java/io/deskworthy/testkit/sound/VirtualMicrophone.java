@@ -27,6 +27,9 @@ public final class VirtualMicrophone implements AutoCloseable {
 
   private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
 
+  /** A player that gets no processor for seconds must leave no gap: it would look like a gate. */
+  private static final Duration PLAYED_AHEAD = Duration.ofSeconds(5);
+
   private final Path home;
   private final Process daemon;
   private final List<Playback> playbacks = new ArrayList<>();
@@ -84,6 +87,7 @@ public final class VirtualMicrophone implements AutoCloseable {
     command.addAll(effect);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment());
+    builder.environment().put("PULSE_LATENCY_MSEC", String.valueOf(PLAYED_AHEAD.toMillis()));
     Playback playback = new Playback(Processes.startQuietly(builder));
     playbacks.add(playback);
     return playback;

@@ -13,9 +13,9 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Names what an {@link IOException} of an HTTP call means, from its class and its causes. */
-final class ConnectionFaults {
+final class CallFaults {
 
-  private ConnectionFaults() {}
+  private CallFaults() {}
 
   static DeliveryFault of(IOException failed) {
     if (failed instanceof AnswerTooLargeException) {

@@ -1,0 +1,110 @@
+package io.deskworthy.agent.network;
+
+import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A node in memory that answers at once, as far as it is told to. Its streams carry nothing until
+ * they are cancelled or cut.
+ */
+final class FakeNode implements NodeClient {
+
+  private final CountDownLatch cancelled = new CountDownLatch(1);
+  private Optional<Reason> refusesConnection = Optional.empty();
+  private Optional<Reason> refusesSlot = Optional.empty();
+  private Optional<Reason> cutsStreams = Optional.empty();
+  private boolean leaves;
+  private boolean babbles;
+
+  FakeNode refusingConnection(Reason reason) {
+    refusesConnection = Optional.of(reason);
+    return this;
+  }
+
+  FakeNode refusingSlots(Reason reason) {
+    refusesSlot = Optional.of(reason);
+    return this;
+  }
+
+  FakeNode cuttingStreams(Reason reason) {
+    cutsStreams = Optional.of(reason);
+    return this;
+  }
+
+  /** Ends the control channel when a transfer is to start. */
+  FakeNode leaving() {
+    leaves = true;
+    return this;
+  }
+
+  /** Answers probes with what is no message. */
+  FakeNode babbling() {
+    babbles = true;
+    return this;
+  }
+
+  @Override
+  public ControlChannel connect(ControlListener listener) throws NodeFault {
+    throwIf(refusesConnection);
+    return new ControlChannel() {
+      @Override
+      public void send(String message) {
+        answer(message, listener);
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private void answer(String message, ControlListener listener) {
+    if (message.contains("\"probe\"")) {
+      listener.text(babbles ? "<html>" : message.replace("\"probe\"", "\"echo\""));
+    } else if (leaves) {
+      listener.lost(new Reason("connection-lost"));
+    } else if (message.contains("\"start\"")) {
+      listener.text(message.replace("\"start\"", "\"started\""));
+    }
+  }
+
+  @Override
+  public Slot reserve(Direction direction, Duration idleRtt) throws NodeFault {
+    throwIf(refusesSlot);
+    return new Slot(direction.word(), 4, BitRate.ofMegabitsPerSecond(30), 16_384);
+  }
+
+  @Override
+  public void download(Slot slot, int stream, ByteSink sink) throws NodeFault {
+    throwIf(cutsStreams);
+    awaitCancelled();
+  }
+
+  @Override
+  public void upload(Slot slot, int stream, ByteSource source) throws NodeFault {
+    throwIf(cutsStreams);
+    awaitCancelled();
+  }
+
+  @Override
+  public void cancelStreams() {
+    cancelled.countDown();
+  }
+
+  private void awaitCancelled() {
+    try {
+      cancelled.await();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void throwIf(Optional<Reason> reason) throws NodeFault {
+    if (reason.isPresent()) {
+      throw new NodeFault(reason.get());
+    }
+  }
+}

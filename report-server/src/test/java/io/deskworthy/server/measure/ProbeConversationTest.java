@@ -1,0 +1,206 @@
+package io.deskworthy.server.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.jws.UnverifiedJws;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.WitnessFormat;
+import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.WebSocketHandler.Channel;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ProbeConversationTest {
+
+  private static final SigningKey NODE = SigningKey.generate();
+
+  private final FakeTime time = new FakeTime();
+  private final MeasureLimits limits = MeasureLimits.DEFAULT;
+  private final Measurements measurements = new Measurements(limits, time, new SecureRandom());
+  private final MeasuringSession session = Sessions.called("session-1");
+  private final Sent sent = new Sent();
+  private final ProbeConversation conversation = new ProbeConversation(
+      session,
+      sent,
+      measurements,
+      new StatementIssuer(NODE, Optional.of("cubic"), limits, time),
+      time,
+      () -> {});
+
+  @Test
+  void echoesAProbe() throws Exception {
+    probe(7);
+
+    assertThat(sent.messages).containsExactly("{\"type\":\"echo\",\"sequence\":7,\"sentNanos\":0}");
+  }
+
+  @Test
+  void countsABlockWhenItsAcknowledgementIsRight() throws Exception {
+    Measurement measurement = started(Direction.DOWNLOAD);
+    measurement.ledger(2).expect("right");
+
+    acknowledge(measurement, 2, 0, "right");
+
+    assertThat(statement(measurement).bins().total()).isEqualTo(limits.blockBytes());
+  }
+
+  @Test
+  void refusesTheWholeTransferAfterAReplay() throws Exception {
+    Measurement measurement = started(Direction.DOWNLOAD);
+    measurement.ledger(0).expect("right");
+    acknowledge(measurement, 0, 0, "right");
+    acknowledge(measurement, 0, 0, "right");
+
+    finish(measurement);
+
+    assertThat(sent.last()).contains("refused").contains("wrong-acknowledgement");
+  }
+
+  @Test
+  void refusesTheWholeTransferAfterAGuess() throws Exception {
+    Measurement measurement = started(Direction.DOWNLOAD);
+    measurement.ledger(0).expect("right");
+    acknowledge(measurement, 0, 0, "wrong");
+
+    finish(measurement);
+
+    assertThat(sent.last()).contains("refused");
+  }
+
+  @Test
+  void refusesAnAcknowledgementBeforeTheBytesWereSent() throws Exception {
+    Measurement measurement = started(Direction.DOWNLOAD);
+    acknowledge(measurement, 0, 0, "early");
+
+    finish(measurement);
+
+    assertThat(sent.last()).contains("refused");
+  }
+
+  @Test
+  void tellsEachBinOfAnUploadOnce() throws Exception {
+    Measurement measurement = started(Direction.UPLOAD);
+    measurement.received(500, time.nanos(), time.now());
+    time.pass(Duration.ofMillis(200));
+    probe(0);
+    assertThat(sent.last()).endsWith("\"fromBin\":0,\"binBytes\":[500,0]}");
+
+    time.pass(Duration.ofMillis(100));
+    probe(1);
+
+    assertThat(sent.last()).endsWith("\"fromBin\":2,\"binBytes\":[0]}");
+  }
+
+  @Test
+  void witnessesSessionNonceAndGaps() throws Exception {
+    Measurement measurement = started(Direction.UPLOAD);
+    probe(0);
+    measurement.received(500, time.nanos(), time.now());
+    time.pass(Duration.ofMillis(450));
+    conversation.text("{\"type\":\"probe\",\"sequence\":1,\"sentNanos\":50000000}");
+
+    WitnessStatement statement = statement(measurement);
+
+    assertThat(statement.session()).isEqualTo("session-1");
+    assertThat(statement.nonce()).isEqualTo("nonce-of-session-1");
+    assertThat(statement.conditions().gaps())
+        .containsExactly(new ProbeGap(4, Duration.ofMillis(450)));
+  }
+
+  @Test
+  void endsItsTransfersWhenTheAgentLeaves() throws Exception {
+    Measurement measurement = started(Direction.DOWNLOAD);
+
+    conversation.closed();
+
+    assertThat(measurement.isRunning(time.nanos())).isFalse();
+  }
+
+  @Test
+  void doesNotStartTheTransferOfAnotherSession() {
+    Measurement other = measurements.reserve(
+        Sessions.called("session-2"), "https://node.example", Direction.DOWNLOAD, Duration.ZERO);
+
+    assertThatThrownBy(() -> say("start", other)).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void refusesGarbage() {
+    assertThatThrownBy(() -> conversation.text("<html>")).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> conversation.text("{\"type\":\"shout\"}")).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void refusesAFloodOfMessages() {
+    assertThatThrownBy(() -> {
+          for (int probe = 0; probe < 100_000; probe++) {
+            probe(probe);
+          }
+        })
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.status()).isEqualTo(429));
+  }
+
+  private Measurement started(Direction direction) throws IOException {
+    Measurement measurement =
+        measurements.reserve(session, "https://node.example", direction, Duration.ofMillis(20));
+    say("start", measurement);
+    return measurement;
+  }
+
+  private void probe(int sequence) throws IOException {
+    conversation.text("{\"type\":\"probe\",\"sequence\":" + sequence + ",\"sentNanos\":0}");
+  }
+
+  private void acknowledge(Measurement measurement, int stream, int block, String digest)
+      throws IOException {
+    conversation.text(
+        "{\"type\":\"ack\",\"measurement\":\"" + measurement.slot().id()
+            + "\",\"blocks\":[{\"stream\":" + stream + ",\"block\":" + block + ",\"digest\":\""
+            + digest + "\"}]}");
+  }
+
+  private void finish(Measurement measurement) throws IOException {
+    say("finish", measurement);
+  }
+
+  private void say(String type, Measurement measurement) throws IOException {
+    conversation.text(
+        "{\"type\":\"" + type + "\",\"measurement\":\"" + measurement.slot().id() + "\"}");
+  }
+
+  private WitnessStatement statement(Measurement measurement) throws Exception {
+    time.pass(Duration.ofMillis(100));
+    finish(measurement);
+    String signed = sent.last().replaceAll(".*\"statement\":\"([^\"]+)\".*", "$1");
+    return WitnessFormat.read(
+        UnverifiedJws.parse(signed).verify(WitnessFormat.TYPE, NODE.verificationKey()));
+  }
+
+  /** What the node said. */
+  private static final class Sent implements Channel {
+
+    private final List<String> messages = new ArrayList<>();
+
+    @Override
+    public void send(String message) {
+      messages.add(message);
+    }
+
+    @Override
+    public void close() {}
+
+    String last() {
+      return messages.get(messages.size() - 1);
+    }
+  }
+}
