@@ -10,11 +10,13 @@ import io.deskworthy.agent.noise.capture.JavaSoundMicrophone;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.run.ServerAccess;
 import io.deskworthy.agent.storage.DataFolder;
+import io.deskworthy.agent.submission.Download;
 import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.Persistence;
 import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
+import io.deskworthy.agent.verification.Verifier;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -51,7 +53,9 @@ public final class Main {
         ReportDrawer.in(folder, clock),
         listener -> server(http, listener),
         new DeskMeasurements(http, microphones),
-        microphones);
+        microphones,
+        () -> new Verifier(
+            KeyRing.in(folder)::withId, new Download(new OkHttpWebClient(http.get())), clock));
   }
 
   private static ServerAccess server(

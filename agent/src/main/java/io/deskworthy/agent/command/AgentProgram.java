@@ -1,5 +1,6 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.identity.DamagedKeyException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,7 @@ public final class AgentProgram {
         .setErr(services.terminal().err())
         .setParameterExceptionHandler((mistake, typed) -> explain(context, mistake))
         .setExecutionStrategy(parsed -> execute(context, language(List.of(arguments)), parsed));
-    boolean doubleClicked = arguments.length == 0 && services.riding().isPresent();
-    int exitCode = doubleClicked ? tree.execute("check") : tree.execute(arguments);
+    int exitCode = tree.execute(arguments);
     services.terminal().out().flush();
     return exitCode;
   }
@@ -79,16 +79,25 @@ public final class AgentProgram {
     try {
       return command.run(context);
     } catch (CommandFault fault) {
-      new FaultReport(context).say(fault);
-      return fault.exitCode();
+      return explain(context, fault);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       context.terminal().say(context.text("stopped"));
       return ExitCode.FAULT;
-    } catch (IOException | RuntimeException | LinkageError unexpected) {
+    } catch (DamagedKeyException damaged) {
+      return explain(context, CommandFault.fault(DamagedKeyException.CODE).because(damaged));
+    } catch (IOException failed) {
+      String what = String.valueOf(failed.getMessage());
+      return explain(context, CommandFault.fault("file-trouble", what).because(failed));
+    } catch (RuntimeException | LinkageError unexpected) {
       new FaultReport(context).say(unexpected);
       return ExitCode.FAULT;
     }
+  }
+
+  private static ExitCode explain(Context context, CommandFault fault) {
+    new FaultReport(context).say(fault);
+    return fault.exitCode();
   }
 
   /** Says what is wrong with what was typed, in the language asked for, and where the help is. */

@@ -1,5 +1,6 @@
 package io.deskworthy.agent.command;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       SendCommand.class,
+      VerifyCommand.class,
       ShowCommand.class,
       SoundCommand.class,
       MicrophonesCommand.class,
@@ -48,9 +50,9 @@ final class DeskworthyCommand implements DeskCommand {
   private boolean debug;
 
   @Override
-  public ExitCode run(Context context) {
+  public ExitCode run(Context context) throws IOException, InterruptedException {
     if (context.services().riding().isPresent()) {
-      throw new IllegalStateException("the program puts the verb in by itself");
+      return new CheckCommand().run(context);
     }
     context.terminal().out().println(context.text("hello", context.services().invocation()));
     return ExitCode.READY;

@@ -7,6 +7,7 @@ import io.deskworthy.agent.run.ServerAccess;
 import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.Persistence;
 import io.deskworthy.agent.submission.ReportDrawer;
+import io.deskworthy.agent.verification.Verifier;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param servers speaks to servers and tells of each wait
  * @param measurements measures
  * @param microphones of this machine
+ * @param verifier checks what others have signed
  */
 public record Services(
     Terminal terminal,
@@ -36,4 +38,5 @@ public record Services(
     ReportDrawer drawer,
     Function<Persistence.RetryListener, ServerAccess> servers,
     Measurements measurements,
-    Supplier<Microphone> microphones) {}
+    Supplier<Microphone> microphones,
+    Supplier<Verifier> verifier) {}

@@ -1,0 +1,142 @@
+package io.deskworthy.systemtests.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskworthy.agent.check.Progress;
+import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.agent.http.HttpClients;
+import io.deskworthy.agent.network.NetworkCheck;
+import io.deskworthy.agent.network.NetworkPlan;
+import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.time.Sleeper;
+import io.deskworthy.agent.time.Ticker;
+import io.deskworthy.report.finding.Evidence;
+import io.deskworthy.report.finding.Finding;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.NetworkFindings;
+import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.finding.ThroughputFindings;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.NetworkReasons;
+import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.report.network.WitnessedFindings;
+import io.deskworthy.report.unit.BitRate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The agent's check against a real node. */
+final class NetworkCheckIT {
+
+  private static final BitRate PACE = BitRate.ofMegabitsPerSecond(30);
+
+  private Node node;
+  private Relay relay;
+
+  @BeforeEach
+  void start() throws Exception {
+    node = Node.start();
+    relay = Relay.to(node.port());
+  }
+
+  @AfterEach
+  void stop() {
+    relay.close();
+    node.close();
+  }
+
+  @Test
+  void measuresAGoodLineAndTheNodeWitnessesIt() throws Exception {
+    Queue<Progress> heard = new ConcurrentLinkedQueue<>();
+    NetworkCheck check = check(Node.BEARER);
+
+    Findings reported = check.run(heard::add);
+    Findings witnessed = witnessed(reported, check.statements());
+
+    for (Direction direction : Direction.values()) {
+      assertReached(witnessed, direction.findings());
+    }
+    assertThat(reported.reading(NetworkFindings.IDLE_RTT).value()).isPresent();
+    assertThat(heard)
+        .extracting(Progress::step)
+        .contains("network.latency", "network.download", "network.upload");
+  }
+
+  @Test
+  void readsALineThatBreaksInTheMiddleAsUnknown() throws Exception {
+    Findings findings = runUntil("network.download", relay::cut);
+
+    assertUnknown(findings, NetworkFindings.DOWNLOAD, NetworkReasons.CONNECTION_LOST);
+    assertUnknown(findings, NetworkFindings.UPLOAD, NetworkReasons.CONNECTION_LOST);
+    assertThat(findings.reading(NetworkFindings.IDLE_RTT).value()).isPresent();
+  }
+
+  @Test
+  void readsALineThatFallsSilentInTheMiddleAsUnknown() throws Exception {
+    Findings findings = runUntil("network.download", relay::freeze);
+
+    assertUnknown(findings, NetworkFindings.DOWNLOAD, NetworkReasons.CONNECTION_LOST);
+    assertUnknown(findings, NetworkFindings.UPLOAD, NetworkReasons.CONNECTION_LOST);
+  }
+
+  @Test
+  void keepsTheDownloadWhenTheUploadBreaks() throws Exception {
+    Findings findings = runUntil("network.upload", relay::cut);
+
+    assertThat(findings.reading(NetworkFindings.DOWNLOAD.goodput()).value()).isPresent();
+    assertUnknown(findings, NetworkFindings.UPLOAD, NetworkReasons.CONNECTION_LOST);
+  }
+
+  @Test
+  void saysThatTheNodeDoesNotKnowTheSession() throws Exception {
+    Findings findings = check("forged").run(ProgressListener.SILENT);
+
+    assertUnknown(findings, NetworkFindings.DOWNLOAD, NetworkReasons.SESSION_REFUSED);
+  }
+
+  private static void assertReached(Findings findings, ThroughputFindings direction) {
+    BitRate goodput = findings.reading(direction.goodput()).value().orElseThrow();
+    assertThat(goodput).isGreaterThan(Node.TARGETS.download());
+    assertThat(goodput.bitsPerSecond()).isLessThan(PACE.bitsPerSecond() * 21 / 20);
+    assertThat(findings.found(direction.goodput()).evidence()).isEqualTo(Evidence.WITNESSED);
+    assertThat(findings.reading(direction.disputed()).value()).contains(false);
+    assertThat(findings.reading(direction.streams()).value()).contains(4L);
+  }
+
+  private static void assertUnknown(
+      Findings findings, ThroughputFindings direction, Reason reason) {
+    List<Finding<?>> names = direction.measurable();
+    assertThat(names)
+        .allSatisfy(name -> assertThat(findings.reading(name).reason()).contains(reason));
+  }
+
+  /** Runs a check and does {@code breaking} once when it first tells of {@code step}. */
+  private Findings runUntil(String step, Runnable breaking) throws InterruptedException {
+    Queue<Progress> heard = new ConcurrentLinkedQueue<>();
+    return check(Node.BEARER).run(progress -> {
+      boolean first = heard.stream().noneMatch(each -> each.step().equals(step));
+      heard.add(progress);
+      if (first && progress.step().equals(step)) {
+        breaking.run();
+      }
+    });
+  }
+
+  private NetworkCheck check(String bearer) {
+    OkHttpNodeClient client = new OkHttpNodeClient(
+        HttpClients.create("Deskworthy/test"), "http://127.0.0.1:" + relay.port(), bearer);
+    return new NetworkCheck(client, NetworkPlan.of(Node.TARGETS), Ticker.SYSTEM, Sleeper.SYSTEM);
+  }
+
+  private Findings witnessed(Findings reported, List<String> signed) throws Exception {
+    List<WitnessStatement> statements = new ArrayList<>();
+    for (String each : signed) {
+      statements.add(node.statement(each));
+    }
+    return WitnessedFindings.of(reported, statements, Node.SESSION, Node.NONCE, Node.TARGETS);
+  }
+}

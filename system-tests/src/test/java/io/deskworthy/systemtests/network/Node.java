@@ -1,0 +1,81 @@
+package io.deskworthy.systemtests.network;
+
+import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.jws.UnverifiedJws;
+import io.deskworthy.report.network.GoodputTargets;
+import io.deskworthy.report.network.WitnessFormat;
+import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.report.unit.BitRate;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.http.WebServer;
+import io.deskworthy.server.http.WebServerSettings;
+import io.deskworthy.server.measure.MeasureLimits;
+import io.deskworthy.server.measure.MeasurementNode;
+import io.deskworthy.server.measure.MeasuringSession;
+import io.deskworthy.server.measure.NodeTime;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Clock;
+import java.util.Optional;
+
+/** A measurement node on a free port, for one session. */
+final class Node implements AutoCloseable {
+
+  static final String BEARER = "bearer";
+  static final String SESSION = "session-1";
+  static final String NONCE = "nonce-1";
+
+  private static final BitRate DOWNLOAD = BitRate.ofMegabitsPerSecond(20);
+  private static final BitRate UPLOAD = BitRate.ofMegabitsPerSecond(5);
+  private static final String BASE = "/api/v1/measure/";
+
+  static final GoodputTargets TARGETS =
+      GoodputTargets.ofRequired(DOWNLOAD, UPLOAD, GoodputTargets.DEFAULT_FACTOR);
+
+  private final SigningKey key = SigningKey.generate();
+  private final MeasurementNode node = new MeasurementNode(
+      Node::verify, key, MeasureLimits.DEFAULT, Optional.empty(), NodeTime.of(Clock.systemUTC()));
+  private final WebServer server;
+
+  private Node() throws IOException {
+    ServerSocketChannel socket = ServerSocketChannel.open();
+    socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server = WebServer.start(
+        socket,
+        WebServerSettings.plain("http://node.example"),
+        new Routes()
+            .post(BASE + "slot", node.slot()).get(BASE + "download", node.download()).stream(
+                    BASE + "upload", node.upload())
+                .webSocket(BASE + "probe", node.probe()));
+  }
+
+  static Node start() throws IOException {
+    return new Node();
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Reads a statement that this node signed. */
+  WitnessStatement statement(String signed) throws Exception {
+    return WitnessFormat.read(
+        UnverifiedJws.parse(signed).verify(WitnessFormat.TYPE, key.verificationKey()));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    node.close();
+  }
+
+  private static MeasuringSession verify(String bearer) {
+    if (bearer.equals(BEARER)) {
+      return new MeasuringSession(SESSION, NONCE, TARGETS, GoodputTargets.paceFor(DOWNLOAD));
+    }
+    throw new Problem(401, "session-unknown", "No session", "Begin one.");
+  }
+}
