@@ -53,7 +53,7 @@ final class CertificateAddressTest {
 
   @Test
   void showsWhatIsProvenAndWhatIsNot() throws Exception {
-    String page = pages.get(path, "").body();
+    String page = RunningPages.text(pages.get(path, ""));
 
     assertThat(page)
         .contains("Workplace meets the requirements", "Anna Petrova", "20 February 2027")

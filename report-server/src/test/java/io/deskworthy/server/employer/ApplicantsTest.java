@@ -144,7 +144,8 @@ final class ApplicantsTest {
     assertThat(report.headers().firstValue("Content-Type")).hasValue("application/jose");
     assertThat(SignedReport.digest(report.body()))
         .isEqualTo(receipt.get("digest").stringValue());
-    Report signed = SignedReport.open(report.body(), VerificationKey.fromJwk(key)).report();
+    Report signed =
+        SignedReport.open(report.body(), VerificationKey.fromJwk(key)).report();
     assertThat(FindingsFormat.write(signed.findings()))
         .isEqualTo(FindingsFormat.write(SampleFindings.good()));
     assertThat(key).doesNotContain("\"d\"");
@@ -162,7 +163,7 @@ final class ApplicantsTest {
   private String page(String path) throws Exception {
     HttpResponse<String> answer = pages.get(path, cookie);
     assertThat(answer.statusCode()).isEqualTo(200);
-    return answer.body();
+    return RunningPages.text(answer);
   }
 
   private static String reportPath(ObjectNode receipt) {

@@ -28,8 +28,8 @@ final class SignInTest {
       "name=nobody&password=correct+horse+battery",
       "name=olga",
       "x=y");
-  private static final List<String> ELSEWHERE = List.of(
-      "https://evil.example/", "//evil.example", "/\\evil.example", "%2F%2Fevil", "", "x");
+  private static final List<String> ELSEWHERE =
+      List.of("https://evil.example/", "//evil.example", "/\\evil.example", "%2F%2Fevil", "", "x");
   private static final List<String> GUARDED = List.of(
       "/applicants",
       "/applicants/abc",
