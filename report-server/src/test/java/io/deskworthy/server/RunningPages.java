@@ -135,6 +135,11 @@ public final class RunningPages implements AutoCloseable {
     return send(with(request, cookie, headers));
   }
 
+  /** Returns the text of a page with plain spaces between numbers and their units. */
+  public static String text(HttpResponse<String> page) {
+    return page.body().replace('\u00a0', ' ');
+  }
+
   /** Returns the object that an answer holds. */
   public static ObjectNode json(HttpResponse<String> answer) throws Exception {
     return StrictJson.object(answer.body().getBytes(StandardCharsets.UTF_8), MAX_ANSWER);

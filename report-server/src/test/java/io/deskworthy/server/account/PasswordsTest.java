@@ -55,7 +55,7 @@ final class PasswordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "olga, correct hors, LENGTH",
+    "olga, correct hor, LENGTH",
     "olga-petrova, Olga-Petrova, GUESSABLE",
     "olga, abababababab, GUESSABLE",
     "olga, correct horse, ",

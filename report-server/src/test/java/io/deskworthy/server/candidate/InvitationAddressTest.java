@@ -39,7 +39,7 @@ final class InvitationAddressTest {
     HttpResponse<String> page = pages.get("/i/" + code, "");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
+    assertThat(RunningPages.text(page))
         .contains("Example Ltd asks you", "Anna Petrova", "Remote chat support")
         .contains("java -jar deskworthy.jar check https://desk.example/i/" + code)
         .contains("at least 8 GB", "6 December 2026")

@@ -49,7 +49,7 @@ final class InviteTest {
     "position=none&candidate=Anna, choose a position",
     "candidate=Anna, choose a position",
     "position=POSITION&candidate=+, give the candidate’s name",
-    "position=POSITION&candidate=%0A1, give the candidate’s name"
+    "position=POSITION&candidate=A%0A1, give the candidate’s name"
   })
   void saysWhatIsWrong(String form, String sentence) throws Exception {
     HttpResponse<String> answer = invite(form.replace("POSITION", position()));
