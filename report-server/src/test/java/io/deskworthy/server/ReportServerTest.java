@@ -15,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,6 +85,27 @@ final class ReportServerTest {
 
     assertThat(send(jws).statusCode()).isEqualTo(200);
     assertThat(send(later).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void asksToComeBackWhileItCannotStore() throws Exception {
+    String jws = signedReport();
+
+    sql("ALTER TABLE judgement RENAME TO elsewhere");
+    HttpResponse<String> refused = send(jws);
+    sql("ALTER TABLE elsewhere RENAME TO judgement");
+
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.body()).contains("/problems/storage-unavailable");
+    assertThat(refused.headers().firstValue("Retry-After")).contains("60");
+    assertThat(send(jws).statusCode()).isEqualTo(201);
+  }
+
+  private void sql(String statement) throws Exception {
+    String database = "jdbc:sqlite:" + folder.resolve("data").resolve("deskworthy.db");
+    try (Connection connection = DriverManager.getConnection(database)) {
+      connection.createStatement().execute(statement);
+    }
   }
 
   @Test
