@@ -5,6 +5,8 @@ import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
 import io.deskworthy.report.ReportFormat;
 import io.deskworthy.report.json.StrictJson;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,8 +27,8 @@ record ConsentQuestion(Context context, Session session, Report report) {
 
   /** Returns the consent that a yes to the question asked now gives. */
   static Consent consent(Context context) {
-    return new Consent(
-        TEXT_VERSION, context.words().language(), context.services().clock().instant());
+    Instant now = context.services().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    return new Consent(TEXT_VERSION, context.words().language(), now);
   }
 
   /** Explains, and returns whether the candidate agrees; without anybody to ask that is a no. */

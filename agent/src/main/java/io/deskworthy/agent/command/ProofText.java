@@ -3,9 +3,6 @@ package io.deskworthy.agent.command;
 import io.deskworthy.agent.verification.Verification;
 import io.deskworthy.report.judging.Verdict;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,11 +62,10 @@ record ProofText(Context context) implements Verification.Cases<List<String>> {
 
   @Override
   public List<String> unreachable(Verification.Unreachable unreachable) {
-    String key = "fault." + unreachable.fault().code();
     return List.of(
         context.text("verify.unknown"),
-        context.text(key, unreachable.address(), unreachable.detail()),
-        context.text(key + ".advice"),
+        context.text("verify.not-fetched", unreachable.address()),
+        context.text("verify.not-fetched.advice"),
         context.text("fault.code", unreachable.fault().code()));
   }
 
@@ -78,9 +74,6 @@ record ProofText(Context context) implements Verification.Cases<List<String>> {
   }
 
   private String day(Instant moment) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(context.words().texts().locale())
-        .withZone(ZoneId.systemDefault())
-        .format(moment);
+    return context.words().day(moment);
   }
 }

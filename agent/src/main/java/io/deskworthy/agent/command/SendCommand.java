@@ -36,13 +36,20 @@ final class SendCommand implements DeskCommand {
     ReportReceipt receipt = reply.fold(
         given -> given,
         problem -> {
-          throw CommandFault.notDelivered(problem.code(), problem.detail());
+          throw kept(context, CommandFault.notDelivered(problem.code(), problem.detail()));
         },
         undelivered -> {
-          throw CommandFault.notDelivered(undelivered.fault().code(), server, undelivered.detail());
+          throw kept(
+              context,
+              CommandFault.notDelivered(undelivered.fault().code(), server, undelivered.detail()));
         });
     print(context, receipt);
     return ExitCode.of(Verdict.valueOf(receipt.verdict()));
+  }
+
+  private CommandFault kept(Context context, CommandFault why) {
+    context.terminal().say(context.text("check.kept", file));
+    return why;
   }
 
   static OutgoingReport read(Path file) throws IOException {

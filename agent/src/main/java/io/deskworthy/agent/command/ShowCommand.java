@@ -9,9 +9,6 @@ import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.text.FindingText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -48,10 +45,7 @@ final class ShowCommand implements DeskCommand {
 
   private static void print(Context context, OutgoingReport outgoing, Report report) {
     Terminal terminal = context.terminal();
-    String moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(context.words().texts().locale())
-        .withZone(ZoneId.systemDefault())
-        .format(report.takenAt());
+    String moment = context.words().dayAndTime(report.takenAt());
     terminal.out().println(context.text("show.taken", moment, report.agentVersion()));
     terminal.out().println(context.text("show.for", outgoing.url().getHost()));
     terminal

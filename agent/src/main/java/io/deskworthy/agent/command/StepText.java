@@ -1,6 +1,7 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.check.Progress;
+import java.text.NumberFormat;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,9 @@ record StepText(Words words, Progress progress) {
   }
 
   private Object[] arguments() {
-    return progress.arguments().toArray();
+    NumberFormat numbers = NumberFormat.getNumberInstance(words.texts().locale());
+    return progress.arguments().stream()
+        .map(argument -> argument instanceof Number ? numbers.format(argument) : argument)
+        .toArray();
   }
 }

@@ -2,6 +2,10 @@ package io.deskworthy.agent.command;
 
 import io.deskworthy.report.text.Messages;
 import io.deskworthy.report.text.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -27,6 +31,23 @@ record Words(Texts texts, Messages messages) {
   /** Returns the language's tag: {@code en} or {@code ru}. */
   String language() {
     return texts.locale().getLanguage();
+  }
+
+  /** Returns the day of {@code moment} where this computer is: "22 November 2026". */
+  String day(Instant moment) {
+    return formatted(
+        moment, new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, null));
+  }
+
+  /** Returns day and time of {@code moment} where this computer is. */
+  String dayAndTime(Instant moment) {
+    return formatted(
+        moment,
+        new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, FormatStyle.SHORT));
+  }
+
+  private String formatted(Instant moment, DateTimeFormatterBuilder format) {
+    return format.toFormatter(texts.locale()).withZone(ZoneId.systemDefault()).format(moment);
   }
 
   /** Returns the messages as picocli wants them for its help. */

@@ -22,7 +22,7 @@ final class Answers {
     if (response.code() != status || !isOf(response, type)) {
       throw new NodeFault(reasonOf(response));
     }
-    if (!response.header("Content-Encoding", "identity").equals("identity")) {
+    if (!"identity".equals(response.header("Content-Encoding", "identity"))) {
       throw new NodeFault(NetworkReasons.COMPRESSED_ANSWER);
     }
   }

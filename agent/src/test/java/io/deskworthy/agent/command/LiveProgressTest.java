@@ -38,6 +38,18 @@ final class LiveProgressTest {
   }
 
   @Test
+  void writesNumbersAsTheLanguageDoes() {
+    Desk desk = new Desk(folder).typing("");
+    Progress download = new Progress(
+        CheckName.NETWORK, "network.download", 0.5, List.of(29.9), OptionalDouble.empty());
+    desk.with(FakeCheck.finding(CheckName.NETWORK, Findings.NONE).telling(download));
+
+    desk.run("check", "--local", "--lang", "ru");
+
+    assertThat(desk.err()).contains("загрузка 29,9 Мбит/с");
+  }
+
+  @Test
   void neverWrapsALine() {
     String shown = shown(
         new Progress(
