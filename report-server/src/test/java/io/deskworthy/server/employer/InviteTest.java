@@ -7,7 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,22 +18,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class InviteTest {
 
   @TempDir
-  private Path folder;
+  private static Path folder;
 
-  private RunningPages pages;
+  private static RunningPages pages;
+
   private String cookie;
   private String page;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     pages = RunningPages.in(folder);
-    cookie = pages.signIn();
-    page = pages.get("/invitations/new", cookie).body();
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     pages.close();
+  }
+
+  @BeforeEach
+  void signIn() throws Exception {
+    cookie = pages.signIn();
+    page = pages.get("/invitations/new", cookie).body();
   }
 
   @Test
