@@ -30,7 +30,7 @@ public final class NoiseReasons {
   public static final Reason GAIN_MOVING = new Reason("gain-moving");
 
   /** The candidate skipped the reading. */
-  public static final Reason NOT_READ = new Reason("not-read");
+  public static final Reason NOT_READ = Reason.NOT_READ;
 
   /** The silent phase has no voice-like parts whose level could be given. */
   public static final Reason NO_VOICE_HEARD = new Reason("no-voice-heard");

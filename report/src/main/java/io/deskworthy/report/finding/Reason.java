@@ -25,6 +25,9 @@ public record Reason(String code) {
   /** The run was without a server, so there was nothing to measure against. */
   public static final Reason NO_SERVER = new Reason("no-server");
 
+  /** The candidate chose not to read aloud, so there is no speech to compare with. */
+  public static final Reason NOT_READ = new Reason("not-read");
+
   /** Refuses what is not a code. */
   public Reason {
     if (!FORM.matcher(code).matches()) {

@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RoomTest {
 
   private static final Reason NO_VOICE = new Reason("no-voice-heard");
-  private static final Reason NOT_READ = new Reason("not-read");
-
   private final Demanding quiet = Demanding.that("room.quiet", Demanding.QUIET_ROOM);
 
   @ParameterizedTest
@@ -107,13 +105,14 @@ final class RoomTest {
   @Test
   void isNotDeterminedWhenNobodyRead() {
     assertThat(quiet.of(notRead().build()).outcome()).isEqualTo(Outcome.UNDETERMINED);
-    assertThat(quiet.of(notRead().build()).reason()).isEqualTo(NOT_READ);
+    assertThat(quiet.of(notRead().build()).reason()).isEqualTo(Reason.NOT_READ);
   }
 
   @Test
   void isNotDeterminedWhenNobodyReadAndVoicesAreFaintOrFew() {
-    assertThat(quiet.of(voices(notRead(), 0.9, -45.01).build()).reason()).isEqualTo(NOT_READ);
-    assertThat(quiet.of(voices(notRead(), 0.199, -30).build()).reason()).isEqualTo(NOT_READ);
+    assertThat(quiet.of(voices(notRead(), 0.9, -45.01).build()).reason())
+        .isEqualTo(Reason.NOT_READ);
+    assertThat(quiet.of(voices(notRead(), 0.199, -30).build()).reason()).isEqualTo(Reason.NOT_READ);
   }
 
   @Test
@@ -131,7 +130,15 @@ final class RoomTest {
     assertThat(quiet.of(events(notRead(), eight).build()).reason())
         .isEqualTo(new Reason("repeated-sounds"));
     assertThat(quiet.of(events(notRead(), Arrays.copyOf(eight, 7)).build()).reason())
-        .isEqualTo(NOT_READ);
+        .isEqualTo(Reason.NOT_READ);
+  }
+
+  @Test
+  void believesWhatAMicrophoneHeardThatNobodyReadTo() {
+    Findings television =
+        voices(notRead(), 1, -10).unknown(MICROPHONE_WORKS, Reason.NOT_READ).build();
+
+    assertThat(quiet.of(television).outcome()).isEqualTo(Outcome.NOT_MET);
   }
 
   @Test
@@ -150,7 +157,9 @@ final class RoomTest {
   }
 
   private static Findings.Builder notRead() {
-    return silent().unknown(ACTIVE_SPEECH, NOT_READ).unknown(SPEECH_TO_BACKGROUND, NOT_READ);
+    return silent()
+        .unknown(ACTIVE_SPEECH, Reason.NOT_READ)
+        .unknown(SPEECH_TO_BACKGROUND, Reason.NOT_READ);
   }
 
   private static Findings.Builder silent() {
