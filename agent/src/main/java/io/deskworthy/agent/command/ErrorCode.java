@@ -16,7 +16,7 @@ final class ErrorCode {
   /** Returns the code of {@code fault}: its deepest cause, and where in this program it arose. */
   static String of(Throwable fault) {
     Throwable root = fault;
-    while (root.getCause() != null && root.getCause() != root) {
+    while (root.getCause() != null) {
       root = root.getCause();
     }
     return part(root.getClass().getName()) + "-" + part(place(root));

@@ -4,6 +4,7 @@ import io.deskworthy.agent.noise.capture.MicrophoneException;
 import io.deskworthy.agent.noise.capture.MicrophoneInfo;
 import io.deskworthy.agent.noise.signal.SampleFormat;
 import io.deskworthy.report.json.StrictJson;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class MicrophonesCommand implements DeskCommand {
     }
     for (MicrophoneInfo microphone : microphones) {
       String formats = microphone.formats().stream()
-          .map(MicrophonesCommand::format)
+          .map(format -> format(context, format))
           .collect(Collectors.joining("; "));
       context.terminal().out().println(microphone.name());
       context.terminal().out().println("    " + formats);
@@ -48,8 +49,13 @@ final class MicrophonesCommand implements DeskCommand {
     }
   }
 
-  private static String format(SampleFormat format) {
-    return format.samplesPerSecond() / HERTZ_PER_KILOHERTZ + " kHz × " + format.channels();
+  private static String format(Context context, SampleFormat format) {
+    NumberFormat numbers =
+        NumberFormat.getNumberInstance(context.words().texts().locale());
+    return context.text(
+        "microphones.format",
+        numbers.format(format.samplesPerSecond() / HERTZ_PER_KILOHERTZ),
+        format.channels());
   }
 
   private static ObjectNode json(List<MicrophoneInfo> microphones) {

@@ -2,7 +2,7 @@ package io.deskworthy.agent.storage;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,8 @@ public final class DataFolder {
 
   /** Returns the folder that an environment and system properties of these values lead to. */
   static Path locate(
-      UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
+      Function<String, @Nullable String> environment,
+      Function<String, @Nullable String> properties) {
     return value(properties, PROPERTY)
         .or(() -> value(environment, VARIABLE))
         .map(Path::of)
@@ -35,7 +36,8 @@ public final class DataFolder {
   }
 
   private static Path usual(
-      UnaryOperator<@Nullable String> environment, UnaryOperator<@Nullable String> properties) {
+      Function<String, @Nullable String> environment,
+      Function<String, @Nullable String> properties) {
     Path home = Path.of(value(properties, "user.home").orElse("."));
     String system = value(properties, "os.name").orElse("");
     if (system.startsWith("Windows")) {
@@ -55,7 +57,7 @@ public final class DataFolder {
         .resolve("deskworthy");
   }
 
-  private static Optional<String> value(UnaryOperator<@Nullable String> source, String name) {
+  private static Optional<String> value(Function<String, @Nullable String> source, String name) {
     return Optional.ofNullable(source.apply(name)).filter(text -> !text.isBlank());
   }
 }

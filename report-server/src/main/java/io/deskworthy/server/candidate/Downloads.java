@@ -3,10 +3,12 @@ package io.deskworthy.server.candidate;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.invitation.InvitationCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -63,11 +65,20 @@ public final class Downloads {
     }
     Path file = folder.resolve(name);
     exchange
-        .setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"")
+        .setHeader(
+            "Content-Disposition", "attachment; filename=\"" + savedName(exchange, name) + "\"")
         .setHeader("Content-Length", Long.toString(Files.size(file)));
     try (OutputStream out = exchange.stream(200, "application/octet-stream")) {
       Files.copy(file, out);
     }
+  }
+
+  private static String savedName(Exchange exchange, String name) {
+    return exchange
+        .query("invitation")
+        .flatMap(InvitationCode::parse)
+        .map(code -> SavedName.of(name, code, URI.create(exchange.publicUrl())))
+        .orElse(name);
   }
 
   private static boolean isOffered(Path file) {

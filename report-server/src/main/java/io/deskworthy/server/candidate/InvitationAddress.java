@@ -97,7 +97,7 @@ public final class InvitationAddress {
         URI.create(publicUrl).getAuthority(),
         publicUrl + "/i/" + code,
         downloads.all().stream()
-            .map(file -> InvitationPage.File.of(file, frame))
+            .map(file -> InvitationPage.File.of(file, code, frame))
             .toList());
   }
 

@@ -34,12 +34,13 @@ record InvitationPage(
     String link,
     List<File> files) {
 
-  /** A file with its size in words. */
+  /** A file with its size in words, at the address that saves it with the invitation's code. */
   record File(String name, String path, String size, String sha256) {
 
-    static File of(Download download, Frame frame) {
+    static File of(Download download, String code, Frame frame) {
       String size = frame.texts().quantity(new Quantity.Amount(download.bytes(), Unit.BYTE));
-      return new File(download.name(), download.path(), size, download.sha256());
+      String path = download.path() + "?invitation=" + code;
+      return new File(download.name(), path, size, download.sha256());
     }
   }
 

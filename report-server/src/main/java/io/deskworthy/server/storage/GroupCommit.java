@@ -48,6 +48,9 @@ final class GroupCommit implements AutoCloseable {
     if (closing || !waiting.offer(write)) {
       throw new StorageUnavailableException("the database has too much to do, or is closing");
     }
+    if (!thread.isAlive()) {
+      refuse(List.of(write));
+    }
     return write.await();
   }
 
@@ -82,7 +85,7 @@ final class GroupCommit implements AutoCloseable {
     try {
       jdbi.useTransaction(handle -> group.forEach(write -> write.run(handle)));
       group.forEach(Write::finish);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.error("{} writes were not stored", group.size(), failed);
       StorageUnavailableException unavailable =
           new StorageUnavailableException("the database did not take what it was given", failed);

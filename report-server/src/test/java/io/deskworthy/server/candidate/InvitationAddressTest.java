@@ -122,6 +122,20 @@ final class InvitationAddressTest {
   }
 
   @Test
+  void savesTheProgramUnderANameThatHoldsTheInvitation() throws Exception {
+    Files.createDirectories(folder.resolve("downloads"));
+    Files.writeString(folder.resolve("downloads/deskworthy.jar"), "abc");
+    String code = pages.invite("Anna");
+
+    String page = pages.get("/i/" + code, "").body();
+    HttpResponse<String> file = pages.fetch("/download/deskworthy.jar?invitation=" + code);
+
+    assertThat(page).contains("/download/deskworthy.jar?invitation=" + code);
+    assertThat(file.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"deskworthy-" + code + "@desk.example.jar\"");
+  }
+
+  @Test
   void servesNothingFromBesideThatFolder() throws Exception {
     Files.createDirectories(folder.resolve("downloads"));
     Files.createSymbolicLink(folder.resolve("downloads/link.jar"), folder.resolve("deskworthy.db"));
