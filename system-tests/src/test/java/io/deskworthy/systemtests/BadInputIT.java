@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the agent does when the world around it is broken. */
@@ -104,15 +106,16 @@ final class BadInputIT {
     assertThat(agent.start("check", "no link").await(Agent.LIMIT)).isEqualTo(USAGE);
   }
 
-  @Test
-  void aFileThatIsNoReportIsNeitherSentNorShown() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"send, " + USAGE, "show, " + USAGE, "verify, " + FAULT})
+  void aFileThatIsNoReportIsNeitherSentNorShownNorGenuine(String command, int code)
+      throws Exception {
     Path garbage = Files.writeString(folder.resolve("garbage.jws"), "not a report");
 
-    for (String command : new String[] {"send", "show", "verify"}) {
-      Program program = agent.start(command, garbage.toString(), "--lang", "en");
-      assertThat(program.await(Agent.LIMIT)).as(program.everything()).isEqualTo(FAULT);
-      assertThat(program.everything()).doesNotContain("Exception");
-    }
+    Program program = agent.start(command, garbage.toString(), "--lang", "en");
+
+    assertThat(program.await(Agent.LIMIT)).as(program.everything()).isEqualTo(code);
+    assertThat(program.everything()).doesNotContain("Exception");
   }
 
   @Test
