@@ -5,6 +5,7 @@ import io.deskworthy.report.judging.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,12 @@ import java.util.stream.Stream;
  * @param context gives the language
  */
 record ProofText(Context context) implements Verification.Cases<List<String>> {
+
+  /** Control characters, and the marks that turn the direction of writing around. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+  /** Four lines of a terminal: our own sentences are shorter, only what they quote is long. */
+  private static final int MAX_DETAIL = 300;
 
   @Override
   public List<String> reportHolds(Verification.ReportHolds report) {
@@ -49,7 +56,16 @@ record ProofText(Context context) implements Verification.Cases<List<String>> {
     String key = "rejected." + rejected.code();
     String sentence = context.words().messages().find(key).orElse(rejected.detail());
     return List.of(
-        context.text("verify.rejected"), sentence, context.text("fault.code", rejected.code()));
+        context.text("verify.rejected"),
+        sentence,
+        context.text("verify.detail", printable(rejected.detail())),
+        context.text("fault.code", rejected.code()));
+  }
+
+  /** The detail quotes what a stranger wrote, which may hold commands to the terminal. */
+  private static String printable(String detail) {
+    String plain = CONTROL.matcher(detail).replaceAll("?");
+    return plain.length() <= MAX_DETAIL ? plain : plain.substring(0, MAX_DETAIL) + "…";
   }
 
   @Override

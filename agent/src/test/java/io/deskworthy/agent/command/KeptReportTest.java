@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskworthy.agent.submission.DeliveryFault;
 import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.jws.Base64Url;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,20 @@ final class KeptReportTest {
     Files.writeString(report, Files.readString(report) + "A");
 
     assertThat(desk.run("verify", report.toString())).isEqualTo(1);
-    assertThat(desk.out()).contains("NOT genuine");
+    assertThat(desk.out())
+        .contains("NOT genuine")
+        .contains("In detail: the signature has 65 bytes");
+  }
+
+  @Test
+  void quotesNothingFromAForgeryThatTurnsTheTextAround() throws Exception {
+    String header = "{\"alg\":\"none\u202e\",\"typ\":\"deskworthy-report+jwt\"}";
+    String signature = "A".repeat(86);
+    Files.writeString(
+        report, Base64Url.encode(header.getBytes(StandardCharsets.UTF_8)) + ".e30." + signature);
+
+    assertThat(desk.run("verify", report.toString())).isEqualTo(1);
+    assertThat(desk.out()).contains("In detail: ").contains("none?").doesNotContain("\u202e");
   }
 
   @Test
