@@ -2,13 +2,11 @@ package io.deskworthy.systemtests;
 
 import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
-import io.deskworthy.report.ReportFormat;
+import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
-import io.deskworthy.report.jws.CompactJws;
-import io.deskworthy.report.jws.JwsHeader;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.unit.ByteSize;
 import java.io.IOException;
@@ -56,12 +54,11 @@ final class Candidate {
         Optional.of(new Consent("1", "en", TAKEN_AT)),
         findings,
         List.of());
-    JwsHeader header = JwsHeader.of(
-        ReportFormat.TYPE,
-        key.verificationKey(),
+    return SignedReport.seal(
+        report,
+        key,
         session.get("nonce").stringValue(),
         session.get("reportUrl").stringValue());
-    return CompactJws.sign(header, ReportFormat.write(report), key);
   }
 
   /** Sends {@code jws} and returns the answer's status. */

@@ -61,8 +61,8 @@ public final class ConnectionFaults {
         && String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT).contains("unreachable");
   }
 
-  /** Some ten causes deep at most: a ring of causes must not hang us. */
-  private static Stream<Throwable> causes(Throwable fault) {
+  /** Returns {@code fault} and its causes, ten at most: a ring of causes must not hang us. */
+  public static Stream<Throwable> causes(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause).limit(10);
   }
 }

@@ -1,6 +1,7 @@
 package io.deskworthy.agent.submission;
 
 import io.deskworthy.agent.http.AnswerTooLargeException;
+import io.deskworthy.agent.http.ConnectionFaults;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -8,7 +9,6 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -63,6 +63,6 @@ final class CallFaults {
   }
 
   private static boolean has(Throwable failed, Predicate<Throwable> matches) {
-    return Stream.iterate(failed, cause -> cause != null, Throwable::getCause).anyMatch(matches);
+    return ConnectionFaults.causes(failed).anyMatch(matches);
   }
 }
