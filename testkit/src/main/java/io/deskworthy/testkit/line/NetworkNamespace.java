@@ -38,7 +38,8 @@ public final class NetworkNamespace implements AutoCloseable {
     // Without this, a connection would begin with what the one before it learned of the line.
     made.run("sysctl", "-qw", "net.ipv4.tcp_no_metrics_save=1");
     made.run("sysctl", "-qw", "net.ipv4.tcp_congestion_control=" + congestionControl);
-    // What the system itself would say over IPv6 would be counted as traffic. Some kernels have none.
+    // What the system itself would say over IPv6 would be counted as traffic. Some kernels have
+    // none.
     made.run("sysctl", "-qew", "net.ipv6.conf.default.disable_ipv6=1");
     return made;
   }
