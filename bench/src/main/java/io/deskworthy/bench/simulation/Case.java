@@ -69,8 +69,4 @@ record Case(
         && verdict.answer() == Answer.MET
         && !verdict.stable().orElse(true);
   }
-
-  boolean isWrong() {
-    return isFalseMet() || isFalseNotMet() || isWronglyStable() || isWronglyUnstable();
-  }
 }

@@ -17,8 +17,7 @@ final class CaseText {
   private CaseText() {}
 
   static String wrong(Case one, Course course, BitRate target) {
-    String ways =
-        WrongAnswer.of(one).map(WrongAnswer::words).collect(Collectors.joining("; "));
+    String ways = WrongAnswer.of(one).map(WrongAnswer::words).collect(Collectors.joining("; "));
     return String.format(Locale.ROOT, "%n%s (%s)%n", ways, one.kind().words())
         + whole(course, target);
   }

@@ -52,8 +52,7 @@ final class ErrorTable {
   }
 
   private static String share(List<Case> cases, Predicate<Case> which) {
-    return String.format(
-        Locale.ROOT, "%.1f %%", PER_CENT * count(cases, which) / cases.size());
+    return String.format(Locale.ROOT, "%.1f %%", PER_CENT * count(cases, which) / cases.size());
   }
 
   private static String spread(List<Case> cases, ToDoubleFunction<Case> figure) {

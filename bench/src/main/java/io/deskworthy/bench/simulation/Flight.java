@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * What a sender has sent and not yet heard of, by number of transmission: which segment, when. A
- * segment that is sent again gets a new number, so an acknowledgement says exactly what arrived,
- * as selective acknowledgements with timestamps do.
+ * segment that is sent again gets a new number, so an acknowledgement says exactly what arrived, as
+ * selective acknowledgements with timestamps do.
  */
 final class Flight {
 
@@ -41,8 +41,8 @@ final class Flight {
   }
 
   /**
-   * Takes out the oldest if its number lies below {@code end}, and returns its segment; {@link
-   * #NONE} if there is none such.
+   * Takes out the oldest if its number lies below {@code end}, and returns its segment;
+   * {@link #NONE} if there is none such.
    */
   int takeOldestBelow(int end) {
     while (oldest < end && segments[place(oldest)] == NONE) {

@@ -40,9 +40,6 @@ final class HyStart {
       shortestOfRound = Math.min(shortestOfRound, roundTrip);
     }
     long rise = Math.max(LEAST_RISE, Math.min(MOST_RISE, shortest / RISE_SHARE));
-    return on
-        && samples == SAMPLES
-        && window >= LOWEST_WINDOW
-        && shortestOfRound > shortest + rise;
+    return on && samples == SAMPLES && window >= LOWEST_WINDOW && shortestOfRound > shortest + rise;
   }
 }

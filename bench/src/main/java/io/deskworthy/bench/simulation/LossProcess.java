@@ -18,8 +18,7 @@ final class LossProcess {
    *
    * @param burstBegins 0 for a line without bursts
    */
-  LossProcess(
-      Dice dice, double ratio, double burstBegins, double burstEnds, double burstRatio) {
+  LossProcess(Dice dice, double ratio, double burstBegins, double burstEnds, double burstRatio) {
     this.dice = dice;
     this.ratio = ratio;
     this.burstBegins = burstBegins;

@@ -3,8 +3,8 @@ package io.deskworthy.bench.simulation;
 import java.util.Arrays;
 
 /**
- * Packets on their way, first in, first out, in arrays instead of objects: a line keeps their order,
- * so the one that is due next is always the oldest, and no heap is needed.
+ * Packets on their way, first in, first out, in arrays instead of objects: a line keeps their
+ * order, so the one that is due next is always the oldest, and no heap is needed.
  */
 final class PacketRing {
 

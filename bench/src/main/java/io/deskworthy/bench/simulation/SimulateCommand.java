@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -72,7 +73,8 @@ public final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter print = spec.commandLine().getOut();
     BitRate asked = BitRate.ofMegabitsPerSecond(required);
-    BitRate target = GoodputTargets.ofRequired(asked, asked, GoodputTargets.DEFAULT_FACTOR).download();
+    BitRate target =
+        GoodputTargets.ofRequired(asked, asked, GoodputTargets.DEFAULT_FACTOR).download();
     Trial trial = new Trial(target, GoodputTargets.paceFor(asked));
     if (line.isPresent()) {
       print.print(CaseText.whole(trial.course(parsed(line.get())), target));
@@ -101,8 +103,12 @@ public final class SimulateCommand implements Callable<Integer> {
     String table = ErrorTable.of(cases);
     print.print(table);
     print.printf(
+        Locale.ROOT,
         "%n%d lines, seed %d, target %.1f Mbit/s of payload; %.0f s%n",
-        lines, seed, trial.target().megabitsPerSecond(), took.toNanos() / NANOS);
+        lines,
+        seed,
+        trial.target().megabitsPerSecond(),
+        took.toNanos() / NANOS);
     if (out.isPresent()) {
       Files.writeString(out.get(), table);
     }

@@ -64,8 +64,7 @@ final class Simulation {
     this.bottleneck = new Bottleneck(line, dice.split());
     this.hiccups = new Hiccups(line, dice.split());
     this.back = line.oneWayNanos();
-    this.watch =
-        new Watch(pace, line.is(Trait.TCP_PROBE) ? ProbeKind.WEBSOCKET : ProbeKind.UDP);
+    this.watch = new Watch(pace, line.is(Trait.TCP_PROBE) ? ProbeKind.WEBSOCKET : ProbeKind.UDP);
     BitRate real = line.is(Trait.NODE)
         ? BitRate.ofMegabitsPerSecond(Math.min(line.get(Trait.NODE), pace.megabitsPerSecond()))
         : pace;
@@ -120,8 +119,7 @@ final class Simulation {
     long packets = Math.min(arrivals.due(), acknowledgements.due());
     long timers = Math.min(writers.due(), timerAt);
     long probes = Math.min(probeAt, probesUnderWay.due());
-    return Math.min(
-        Math.min(packets, timers), Math.min(Math.min(probes, opening.due()), lookAt));
+    return Math.min(Math.min(packets, timers), Math.min(Math.min(probes, opening.due()), lookAt));
   }
 
   private void handle(long now) {

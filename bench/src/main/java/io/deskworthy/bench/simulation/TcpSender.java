@@ -55,8 +55,7 @@ final class TcpSender {
    *
    * @param receiveWindow most segments beyond the cumulative acknowledgement
    */
-  TcpSender(
-      int number, CongestionControl control, boolean hyStart, int receiveWindow, Wire wire) {
+  TcpSender(int number, CongestionControl control, boolean hyStart, int receiveWindow, Wire wire) {
     this.number = number;
     this.control = control;
     this.hyStart = new HyStart(hyStart);
@@ -149,8 +148,7 @@ final class TcpSender {
   }
 
   private void grow(int transmission, long now, long roundTrip) {
-    boolean exitsSlowStart =
-        hyStart.endsSlowStart(transmission, flight.next(), roundTrip, window);
+    boolean exitsSlowStart = hyStart.endsSlowStart(transmission, flight.next(), roundTrip, window);
     boolean limited = transmission < limitedUntil;
     if (window < threshold) {
       threshold = exitsSlowStart && phase == Phase.OPEN ? window : threshold;

@@ -2,7 +2,9 @@ package io.deskworthy.bench.simulation;
 
 import java.util.Arrays;
 
-/** One number that describes a line or what happens on it. The names are those of {@code --line}. */
+/**
+ * One number that describes a line or what happens on it. The names are those of {@code --line}.
+ */
 enum Trait {
   /** Rate of the line, Mbit/s of whole packets. */
   RATE("rate", 20, 0.5, 10_000),

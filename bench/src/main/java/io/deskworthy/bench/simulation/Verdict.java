@@ -20,8 +20,7 @@ record Verdict(Answer answer, boolean borderline, Optional<Boolean> stable) {
     UNDETERMINED
   }
 
-  private static final Verdict NOTHING =
-      new Verdict(Answer.UNDETERMINED, false, Optional.empty());
+  private static final Verdict NOTHING = new Verdict(Answer.UNDETERMINED, false, Optional.empty());
 
   static Verdict of(TransferView view, BitRate target) {
     boolean limit = LineLimit.isShown(view, target);

@@ -1,6 +1,5 @@
 package io.deskworthy.bench.simulation;
 
-import io.deskworthy.report.network.GapDetector;
 import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.ProbeGap;
 import io.deskworthy.report.network.ProbeKind;
@@ -22,10 +21,9 @@ final class Watch {
 
   private static final long BIN = TransferBins.BIN.toNanos();
   private static final long NOT_BEGUN = -1;
+  private static final long SHORTEST_GAP = ProbeGap.SHORTEST.toNanos();
+  private static final int NONE = -1;
   private static final int BINS_AHEAD = 200;
-
-  /** A gap only counts with the probes that follow it; those at rest are no part of a transfer. */
-  private final GapDetector gapDetector = new GapDetector(PROBE_INTERVAL);
 
   private final ProbeKind probeKind;
   private final BitRate pace;
@@ -35,6 +33,8 @@ final class Watch {
   private final List<ProbeGap> gaps = new ArrayList<>();
   private long begin = NOT_BEGUN;
   private int completed;
+  private int lastProbe = NONE;
+  private long lastBack;
   private int firstLoaded;
   private Duration idleMedian = Duration.ZERO;
   private Duration idleP95 = Duration.ZERO;
@@ -94,10 +94,26 @@ final class Watch {
   /** Notes that a probe is back. */
   void probeBack(int probe, long now) {
     probes.arrived(probe, now);
-    Optional<Duration> gap = gapDetector.arrived(probes.sentAt(probe), now);
-    if (hasBegun() && now >= begin && gaps.size() < ProbeGap.MOST) {
-      int bin = (int) Math.min(TransferBins.MOST, (now - begin) / BIN);
-      gap.ifPresent(length -> gaps.add(new ProbeGap(bin, length)));
+    long silence = now - lastBack - senderPaused(probe);
+    if (hasBegun() && now >= begin && lastProbe != NONE && silence >= SHORTEST_GAP) {
+      gap((now - begin) / BIN, silence);
+    }
+    lastBack = now;
+    lastProbe = probe;
+  }
+
+  /** What the sender left out itself is no fault of the line; what was lost in between is. */
+  private long senderPaused(int probe) {
+    int steps = probe - lastProbe;
+    return lastProbe == NONE
+        ? 0
+        : probes.sentAt(probe) - probes.sentAt(lastProbe) - steps * PROBE_INTERVAL.toNanos();
+  }
+
+  private void gap(long bin, long silence) {
+    if (gaps.size() < ProbeGap.MOST) {
+      int place = (int) Math.min(TransferBins.MOST, bin);
+      gaps.add(new ProbeGap(place, Duration.ofNanos(silence)));
     }
   }
 
@@ -121,8 +137,8 @@ final class Watch {
     List<ProbeSample> samples = new ArrayList<>(probes.count() - firstLoaded);
     for (int probe = firstLoaded; probe < probes.count(); probe++) {
       if (hasBegun() && probes.sentAt(probe) >= begin) {
-        samples.add(new ProbeSample(
-            Duration.ofNanos(probes.sentAt(probe) - begin), roundTrip(probe, now)));
+        samples.add(
+            new ProbeSample(Duration.ofNanos(probes.sentAt(probe) - begin), roundTrip(probe, now)));
       }
     }
     return samples;
