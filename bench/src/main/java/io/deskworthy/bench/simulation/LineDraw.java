@@ -69,6 +69,7 @@ final class LineDraw {
       put(Trait.WINDOW, dice.betweenLogarithmic(16, 256), 0);
     } else if (which < 0.35) {
       put(Trait.CROSS, dice.between(1, 4), 0);
+      put(Trait.CROSS_AT, happens(HALF) ? dice.between(2, 6) : 0, 1);
     }
   }
 

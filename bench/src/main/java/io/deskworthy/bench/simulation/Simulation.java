@@ -22,8 +22,9 @@ final class Simulation {
   private static final int PROBE_PACKET = 100;
   private static final int PROBE = -1;
   private static final int MOST_STREAMS = 80;
-  private static final int NO_PACING = Integer.MAX_VALUE;
+  private static final int ENDLESS = Integer.MAX_VALUE;
 
+  private static final double SECOND = 1e9;
   private static final long REST = Duration.ofSeconds(2).toNanos();
   private static final long PROBE_INTERVAL = Watch.PROBE_INTERVAL.toNanos();
   private static final long LOOK = TransferBins.BIN.toNanos();
@@ -47,8 +48,8 @@ final class Simulation {
   private final PacketRing acknowledgements = new PacketRing();
   private final PacketRing probesUnderWay = new PacketRing();
   private final PacketRing opening = new PacketRing();
+  private final PacketRing crossOpening = new PacketRing();
   private final PacedWriters writers;
-  private final int crossStreams;
   private long timerAt = PacketRing.NEVER;
   private long probeAt;
   private long lookAt = PacketRing.NEVER;
@@ -69,7 +70,10 @@ final class Simulation {
         ? BitRate.ofMegabitsPerSecond(Math.min(line.get(Trait.NODE), pace.megabitsPerSecond()))
         : pace;
     this.writers = new PacedWriters(real, senders, MOST_STREAMS);
-    this.crossStreams = (int) line.get(Trait.CROSS);
+    long crossAt = Math.round(line.get(Trait.CROSS_AT) * SECOND);
+    for (int stream = 0; stream < (int) line.get(Trait.CROSS); stream++) {
+      crossOpening.add(crossAt, 0, 0, 0);
+    }
   }
 
   /** Runs until the decision says stop, or until nothing arrives any more. */
@@ -99,9 +103,6 @@ final class Simulation {
   private void start() {
     watch.rested(REST, Duration.ofNanos(2 * back));
     open(TransferDecision.FIRST_STREAMS, REST);
-    for (int stream = 0; stream < crossStreams; stream++) {
-      opening.add(opensAt(REST), NO_PACING, 0, 0);
-    }
   }
 
   private void open(int total, long now) {
@@ -119,7 +120,8 @@ final class Simulation {
     long packets = Math.min(arrivals.due(), acknowledgements.due());
     long timers = Math.min(writers.due(), timerAt);
     long probes = Math.min(probeAt, probesUnderWay.due());
-    return Math.min(Math.min(packets, timers), Math.min(Math.min(probes, opening.due()), lookAt));
+    long connections = Math.min(opening.due(), crossOpening.due());
+    return Math.min(Math.min(packets, timers), Math.min(Math.min(probes, connections), lookAt));
   }
 
   private void handle(long now) {
@@ -136,13 +138,12 @@ final class Simulation {
     } else if (probeAt <= now) {
       sendProbe(now);
     } else {
-      connect(now);
+      connect(now, opening.due() <= now);
     }
   }
 
-  private void connect(long now) {
-    boolean paced = opening.stream() != NO_PACING;
-    opening.remove();
+  private void connect(long now, boolean paced) {
+    (paced ? opening : crossOpening).remove();
     int number = senders.size();
     senders.add(new TcpSender(
         number,
@@ -155,7 +156,7 @@ final class Simulation {
     if (paced) {
       writers.resume(number, now);
     } else {
-      senders.get(number).write(NO_PACING, now);
+      senders.get(number).write(ENDLESS, now);
     }
   }
 

@@ -46,6 +46,8 @@ enum Trait {
   HICCUP("hiccup", 300, 50, 10_000),
   /** Other connections that download over the same line, unpaced. */
   CROSS("cross", 0, 0, 8),
+  /** When these begin, s; the time at rest is the first 2 s. */
+  CROSS_AT("cross-at", 0, 0, 60),
   /** 1 for a probe over TCP, which repeats what is lost. */
   TCP_PROBE("tcp-probe", 0, 0, 1),
   /** Seed of all that is random on this line. */
