@@ -9,6 +9,7 @@ import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
 import io.deskworthy.agent.noise.NoiseCheck;
 import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.reach.ReachPlan;
 import io.deskworthy.agent.run.Measurement;
 import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.run.Measurements;
@@ -19,6 +20,7 @@ import io.deskworthy.report.network.GoodputTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
@@ -45,7 +47,21 @@ record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microp
     if (request.wants(CheckName.NOISE)) {
       checks.add(new NoiseCheck(microphones.get(), request.noise()));
     }
+    reach(request).ifPresent(checks::add);
     return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
+  }
+
+  /**
+   * Asks for the policy's services; for those that everybody knows if that is all there is to do.
+   */
+  private Optional<Check> reach(MeasurementRequest request) {
+    ReachPlan asked = ReachPlan.of(request.policy());
+    boolean alone = request.only().equals(Set.of(CheckName.REACH));
+    ReachPlan plan = asked.isEmpty() && alone ? ReachPlan.ofWellKnown() : asked;
+    return plan.isEmpty() || !request.wants(CheckName.REACH)
+        ? Optional.empty()
+        : Optional.of(plan.check(
+            http.get(), request.session().map(session -> session.nodes().get(0).url())));
   }
 
   /** Measures against the session's first node; the server puts the nearest one there. */
