@@ -4,6 +4,8 @@ import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.agent.network.preflight.Surroundings;
+import io.deskworthy.agent.network.preflight.TransferWatch;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Findings;
@@ -50,14 +52,26 @@ public final class NetworkCheck implements Check {
   private final NetworkPlan plan;
   private final Ticker ticker;
   private final Sleeper sleeper;
+  private final Surroundings surroundings;
   private final List<String> statements = new CopyOnWriteArrayList<>();
 
   /** Makes a check against the node that {@code client} leads to. */
   public NetworkCheck(NodeClient client, NetworkPlan plan, Ticker ticker, Sleeper sleeper) {
+    this(client, plan, ticker, sleeper, Surroundings.NONE);
+  }
+
+  /** Makes a check that also looks at {@code surroundings}. */
+  public NetworkCheck(
+      NodeClient client,
+      NetworkPlan plan,
+      Ticker ticker,
+      Sleeper sleeper,
+      Surroundings surroundings) {
     this.client = client;
     this.plan = plan;
     this.ticker = ticker;
     this.sleeper = sleeper;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -73,14 +87,14 @@ public final class NetworkCheck implements Check {
   @Override
   public Findings run(ProgressListener listener) throws InterruptedException {
     listener.progressed(Progress.of(CheckName.NETWORK, "network.latency", 0));
-    Findings.Builder findings = Findings.builder();
+    Findings.Builder findings = surroundings.look().toBuilder();
     ScheduledExecutorService threads = Executors.newScheduledThreadPool(1, NetworkCheck::thread);
     try (Control control = Control.open(client, ticker)) {
       var unused = threads.scheduleAtFixedRate(
           control::probe, 0, Control.PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
       measure(control, listener, findings);
     } catch (NodeFault unreachable) {
-      putUnknown(findings, unreachable.reason());
+      putUnknown(findings, surroundings.named(unreachable.reason()));
     } finally {
       client.cancelStreams();
       threads.shutdownNow();
@@ -123,17 +137,21 @@ public final class NetworkCheck implements Check {
       throws InterruptedException {
     BitRate target = plan.targets().of(direction);
     var streams = Executors.newCachedThreadPool(NetworkCheck::thread);
+    TransferWatch watch = surroundings.watch(direction, target);
+    Live live = new Live(direction, listener);
     try {
       TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
-          .run(
-              new TransferTask(direction, target, idle, Care.USUAL),
-              new Live(direction, listener)::tell);
+          .run(new TransferTask(direction, target, idle, Care.USUAL), rate -> {
+            watch.flowing();
+            live.tell(rate);
+          });
       result.putInto(findings, direction, target);
       result.statement().ifPresent(statements::add);
     } catch (NodeFault fault) {
       DirectionFindings.putUnknown(findings, direction, fault.reason());
       findings.unknown(TransferResult.loadedRtt(direction), fault.reason());
     } finally {
+      findings.addAll(watch.stop());
       streams.shutdownNow();
     }
   }

@@ -28,8 +28,10 @@ final class NameLookups {
    * not seen; what the system itself remembers counts.
    */
   static Optional<Duration> median(String host, Ticker ticker) throws InterruptedException {
-    String capitals = host.toUpperCase(Locale.ROOT);
-    List<String> spellings = List.of(capitals, host + ".", capitals + ".");
+    List<String> spellings = List.of(
+        host.toUpperCase(Locale.ROOT),
+        host.substring(0, 1).toUpperCase(Locale.ROOT) + host.substring(1),
+        host.substring(0, 1) + host.substring(1).toUpperCase(Locale.ROOT));
     FutureTask<List<Duration>> task = new FutureTask<>(() -> times(spellings, ticker));
     Thread thread = new Thread(task, "name-lookup");
     thread.setDaemon(true);

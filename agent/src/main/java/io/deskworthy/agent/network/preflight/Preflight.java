@@ -68,6 +68,8 @@ public final class Preflight implements Surroundings {
     if (sign == Sign.NONE && !proxied && node.isHttps()) {
       sign = CaptivePortal.ask(client, CaptivePortal.plain(node));
     }
+    // The first question to the counters may take a second; the transfers must not wait for it.
+    var unused = sample();
     return findings(times, proxied);
   }
 
@@ -112,7 +114,7 @@ public final class Preflight implements Surroundings {
 
   @Override
   public TransferWatch watch(Direction direction, BitRate target) {
-    return CounterWatch.start(direction, target, this::sample);
+    return new CounterWatch(direction, target, this::sample, ticker::nanos);
   }
 
   private Sample sample() {
