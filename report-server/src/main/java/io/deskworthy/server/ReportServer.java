@@ -7,6 +7,7 @@ import io.deskworthy.server.measure.CongestionControl;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.session.SessionTokens;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
@@ -65,11 +66,13 @@ public final class ReportServer implements AutoCloseable {
     data.folder().writePublicUrl(publicUrl);
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
+    TcpInfoSource kernel = TcpInfoSource.ofSystem();
     MeasurementNode node = new MeasurementNode(
         new PolicySessions(sessions, data.positions()),
         witnessKey,
         Uplink.limits(config.uplink()),
         CongestionControl.ofSystem(),
+        kernel,
         NodeTime.of(clock));
     PageRoutes pages =
         new PageRoutes(data, clock, publicUrl, data.secrets().signingKey("certificate"));

@@ -34,6 +34,7 @@ final class Measurement {
   private final BinRecorder recorder = new BinRecorder();
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
+  private final Connections connections = new Connections();
   private final List<ProbeGap> gaps = new ArrayList<>();
   private State state = State.RESERVED;
   private long sinceNanos;
@@ -69,6 +70,10 @@ final class Measurement {
 
   Pacer pacer() {
     return pacer;
+  }
+
+  Connections connections() {
+    return connections;
   }
 
   AckLedger ledger(int stream) {

@@ -4,6 +4,7 @@ import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,19 +35,21 @@ public final class MeasurementNode implements AutoCloseable {
    *
    * @param sessions tells who may measure
    * @param key signs witness statements
-   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
+   *     kernel's word about a transfer's own connections goes first
    */
   public MeasurementNode(
       SessionVerifier sessions,
       SigningKey key,
       MeasureLimits limits,
       Optional<String> congestionControl,
+      TcpInfoSource kernel,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
     Measurements measurements = new Measurements(limits, time, random);
     Bearers bearers = new Bearers(sessions, measurements);
     Streams streams = new Streams(limits.atOnce() * limits.streams());
-    StatementIssuer issuer = new StatementIssuer(key, congestionControl, limits, time);
+    StatementIssuer issuer = new StatementIssuer(key, congestionControl, kernel, limits, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
