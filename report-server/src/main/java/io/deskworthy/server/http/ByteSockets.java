@@ -2,6 +2,7 @@ package io.deskworthy.server.http;
 
 import io.deskworthy.server.http.ByteSocketHandler.Conversation;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpHeader;
@@ -55,6 +56,8 @@ final class ByteSockets extends Handler.Wrapper {
       upgraded = container.upgrade(
           (asked, answer, done) -> {
             answer.setAcceptedSubProtocol(handler.subprotocol());
+            // Packed (RFC 7692), the bytes on the line would not be those that are counted.
+            answer.setExtensions(List.of());
             return session;
           },
           request,

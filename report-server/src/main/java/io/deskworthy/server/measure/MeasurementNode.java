@@ -28,6 +28,7 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler download;
   private final Handler upload;
   private final WebSocketHandler probe;
+  private final Measurements measurements;
   private final ScheduledExecutorService sweeper;
 
   /**
@@ -46,7 +47,7 @@ public final class MeasurementNode implements AutoCloseable {
       TcpInfoSource kernel,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
-    Measurements measurements = new Measurements(limits, time, random);
+    this.measurements = new Measurements(limits, time, random);
     Bearers bearers = new Bearers(sessions, measurements);
     Streams streams = new Streams(limits.atOnce() * limits.streams());
     StatementIssuer issuer = new StatementIssuer(key, congestionControl, kernel, limits, time);
@@ -75,6 +76,21 @@ public final class MeasurementNode implements AutoCloseable {
   /** Returns what talks over {@code GET /api/v1/measure/probe}. */
   public WebSocketHandler probe() {
     return probe;
+  }
+
+  /**
+   * Takes places of certified transfers for tests of other kinds.
+   *
+   * @param share of the places that are free, 0 to 1; one at least is taken
+   * @return how many were taken, 0 if the node is full
+   */
+  public int lend(double share) {
+    return measurements.lend(share);
+  }
+
+  /** Gives back {@code places} that {@link #lend} took. */
+  public void giveBack(int places) {
+    measurements.giveBack(places);
   }
 
   /** Stops watching over streams; the HTTP server ends them. */
