@@ -33,7 +33,7 @@ final class ProbeConversationTest {
       session,
       sent,
       measurements,
-      new StatementIssuer(NODE, Optional.of("cubic"), TcpInfoSource.UNKNOWN, limits, time),
+      new StatementIssuer(NODE, Optional.of("cubic"), TcpInfoSource.UNKNOWN, time),
       time,
       () -> {});
 
