@@ -50,6 +50,9 @@ public final class NetworkReasons {
   /** The transfer was too short for a figure. */
   public static final Reason TOO_FEW_BINS = new Reason("too-few-bins");
 
+  /** The line is so long that the time was over before its rate was known well enough. */
+  public static final Reason NOT_SETTLED = new Reason("not-settled");
+
   /** Too few probes came back for a statistic. */
   public static final Reason TOO_FEW_PROBES = new Reason("too-few-probes");
 
