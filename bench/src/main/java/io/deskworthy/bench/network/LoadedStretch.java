@@ -20,14 +20,30 @@ final class LoadedStretch {
   /** The ramp-up's queue is not the load's; the agent leaves out as much. */
   private static final long LEAVE_OUT_NANOS = 1_000_000_000L;
 
+  /** The stretch's end is known to a tenth of a second. */
+  private static final long SLACK_NANOS = 100_000_000L;
+
   private LoadedStretch() {}
 
-  /** Returns what the line did from a second after the load began to its end. */
+  /**
+   * Returns what the line did from a second after the load began until nothing more was sent: what
+   * the queue still held then is not load.
+   */
   static Optional<LineRecord> of(LineRecord record, Way way) {
     return whole(record, way).flatMap(stretch -> {
       long begin = stretch.rows().get(0).nanos();
-      return stretch.between(begin + LEAVE_OUT_NANOS, begin + stretch.length().toNanos());
+      return stretch.between(begin + LEAVE_OUT_NANOS, sendingEnds(stretch, way));
     });
+  }
+
+  /** While a queue only empties, now and the time it still takes give the same moment: its end. */
+  private static long sendingEnds(LineRecord stretch, Way way) {
+    long end = stretch.rows().get(0).nanos() + stretch.length().toNanos();
+    return stretch.rows().stream()
+        .filter(row -> row.nanos() + 1000 * row.of(way).queueMicros() - end >= -SLACK_NANOS)
+        .findFirst()
+        .map(LineRow::nanos)
+        .orElse(end);
   }
 
   /** Returns what the line did from the load's beginning to its end. */
@@ -49,7 +65,7 @@ final class LoadedStretch {
     while (last > first && bytes[last] < least) {
       last--;
     }
-    return last <= first
+    return last <= first || least <= 0
         ? Optional.empty()
         : record.between(ends.get(first).nanos(), ends.get(last + 1).nanos());
   }
