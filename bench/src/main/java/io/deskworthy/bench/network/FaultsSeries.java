@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** What the agent says, and how soon, when something breaks in the middle of a transfer. */
@@ -42,8 +43,8 @@ final class FaultsSeries {
       rows.add(row("line silent", step, products, (server, line) -> line.fallSilent()));
     }
     return ComparisonTable.table(
-        "what | during | s until the check ended | ↓ | reason | ↑ | reason | other checks that"
-            + " answered | s in all",
+        "what | during | s until the check ended | ↓ | reason | ↑ | reason | found by other"
+            + " checks | s in all",
         rows);
   }
 
@@ -64,7 +65,10 @@ final class FaultsSeries {
         Optional<RunningProgram.Line> done = program.awaitLine(DONE, STEP_LIMIT_SECONDS);
         boolean ended = program.await(LIMIT_SECONDS);
         double all = (System.nanoTime() - struck) / 1e9;
-        return row(what, step, done.map(at -> (at.nanos() - struck) / 1e9), program, ended, all);
+        List<String> row =
+            row(what, step, done.map(at -> (at.nanos() - struck) / 1e9), program, ended, all);
+        System.err.println(String.join(" | ", row));
+        return row;
       }
     } finally {
       BenchServer.deleteAll(work);
@@ -92,7 +96,10 @@ final class FaultsSeries {
   }
 
   private static String others(JsonNode result) {
-    return result.path("findings").path("machine").isEmpty() ? "none" : "hardware";
+    String groups = result.path("findings").propertyNames().stream()
+        .filter(group -> !group.equals("network"))
+        .collect(Collectors.joining(", "));
+    return groups.isEmpty() ? "none" : groups;
   }
 
   private static String of(Optional<JsonNode> result, String requirement, String member) {
