@@ -51,7 +51,10 @@ final class ThresholdLines {
 
   private static BenchLine steady(double rate, int trip, double loss) {
     String direction = ",delay=" + trip / 2.0 + ",loss=" + loss;
-    return line(text("%s-%dms-loss%s", rate, trip, loss), "rate=10" + direction, rate + direction);
+    return line(
+        String.format(Locale.ROOT, "%s-%dms-loss%s", rate, trip, loss),
+        "rate=10" + direction,
+        rate + direction);
   }
 
   /** Dips for a third of each period to a quarter of the requirement, and short outages. */
@@ -62,13 +65,13 @@ final class ThresholdLines {
         double dip = period * 2 / 3.0;
         double outage = period - 0.4;
         lines.add(line(
-            text("30-%dms-dips-%ds", trip, period),
+            String.format(Locale.ROOT, "30-%dms-dips-%ds", trip, period),
             "rate=10" + delay,
-            text("30%s,sched=0:30;%.2f:5,period=%d", delay, dip, period)));
+            String.format(Locale.ROOT, "30%s,sched=0:30;%.2f:5,period=%d", delay, dip, period)));
         lines.add(line(
-            text("40-%dms-outages-%ds", trip, period),
+            String.format(Locale.ROOT, "40-%dms-outages-%ds", trip, period),
             "rate=10" + delay,
-            text("40%s,sched=0:40;%.2f:0,period=%d", delay, outage, period)));
+            String.format(Locale.ROOT, "40%s,sched=0:40;%.2f:0,period=%d", delay, outage, period)));
       }
     }
   }
@@ -78,7 +81,7 @@ final class ThresholdLines {
     for (double rate : new double[] {16, 18, 20, 25}) {
       for (int jitter : new int[] {10, 30}) {
         lines.add(line(
-            text("%s-40ms-jitter%d", rate, jitter),
+            String.format(Locale.ROOT, "%s-40ms-jitter%d", rate, jitter),
             "rate=10,delay=20,jitter=" + jitter,
             rate + ",delay=20,jitter=" + jitter));
       }
@@ -92,9 +95,5 @@ final class ThresholdLines {
 
   private static BenchLine line(String name, String up, String down) {
     return BenchLine.parse(name + " | " + up + " | rate=" + down);
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }
