@@ -3,10 +3,13 @@ package io.deskworthy.agent;
 import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.hardware.HardwareCheck;
+import io.deskworthy.agent.hardware.SystemCounters;
 import io.deskworthy.agent.hardware.ThisMachine;
+import io.deskworthy.agent.http.Connections;
 import io.deskworthy.agent.network.NetworkCheck;
 import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.network.preflight.Preflight;
 import io.deskworthy.agent.noise.NoiseCheck;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.reach.ReachPlan;
@@ -27,10 +30,10 @@ import okhttp3.OkHttpClient;
 /**
  * The real checks of this machine.
  *
- * @param http gives the client that measures; asked only when there is a line to measure
+ * @param connections gives the client that measures; asked only when there is a line to measure
  * @param microphones gives the microphones; asked only when the room is listened to
  */
-record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microphones)
+record DeskMeasurements(Connections connections, Supplier<Microphone> microphones)
     implements Measurements {
 
   @Override
@@ -67,10 +70,12 @@ record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microp
   /** Measures against the session's first node; the server puts the nearest one there. */
   private NetworkCheck network(Session session, MeasurementRequest request) {
     String node = session.nodes().get(0).url().toString();
+    OkHttpClient http = connections.client();
     return new NetworkCheck(
-        new OkHttpNodeClient(http.get(), node, session.token()),
+        new OkHttpNodeClient(http, node, session.token()),
         NetworkPlan.of(GoodputTargets.of(request.policy())),
         Ticker.SYSTEM,
-        Sleeper.SYSTEM);
+        Sleeper.SYSTEM,
+        new Preflight(http, node, new SystemCounters(), connections.traffic(), Ticker.SYSTEM));
   }
 }

@@ -100,6 +100,12 @@ final class ArchitectureTest {
       "io.deskworthy.agent");
 
   @ArchTest
+  static final ArchRule SCRIPTS_IN_ONE_PACKAGE = onlyIn(
+      "org.mozilla.javascript..",
+      "other people's scripts run in one guarded place",
+      "..agent.http.proxy..");
+
+  @ArchTest
   static final ArchRule NO_SWING = noClasses()
       .should()
       .dependOnClassesThat()
