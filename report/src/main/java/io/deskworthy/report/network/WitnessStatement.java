@@ -5,6 +5,7 @@ import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a measurement node saw of one transfer, by its own clock and its own count of bytes.
@@ -22,6 +23,9 @@ import java.util.Optional;
  *     on its way to the node
  * @param congestionControl of the node's system, where it tells
  * @param claimed the node's own reckoning, for people; nobody who judges relies on it
+ * @param attempt how many transfers of this direction the session had started on this node, this
+ *     one included; from 1
+ * @param load how busy the node was
  */
 public record WitnessStatement(
     String node,
@@ -34,16 +38,68 @@ public record WitnessStatement(
     int streams,
     TransferConditions conditions,
     Optional<String> congestionControl,
-    Optional<Claim> claimed) {
+    Optional<Claim> claimed,
+    OptionalInt attempt,
+    Optional<NodeLoad> load) {
 
   /** Fewer than the connections that a home router forgets about. */
   static final int MOST_STREAMS = 64;
 
-  /** Refuses a number of streams that no node opens. */
+  /** Refuses a number of streams that no node opens, and an attempt before the first. */
   public WitnessStatement {
     if (streams < 1 || streams > MOST_STREAMS) {
       throw new IllegalArgumentException("1 to " + MOST_STREAMS + " streams, found " + streams);
     }
+    if (attempt.orElse(1) < 1) {
+      throw new IllegalArgumentException("attempts are counted from 1");
+    }
+  }
+
+  /** Makes the statement of a node that tells neither the attempt nor its load. */
+  public WitnessStatement(
+      String node,
+      String session,
+      String nonce,
+      String measurement,
+      Direction direction,
+      Instant startedAt,
+      TransferBins bins,
+      int streams,
+      TransferConditions conditions,
+      Optional<String> congestionControl,
+      Optional<Claim> claimed) {
+    this(
+        node,
+        session,
+        nonce,
+        measurement,
+        direction,
+        startedAt,
+        bins,
+        streams,
+        conditions,
+        congestionControl,
+        claimed,
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  /** Returns this statement with the attempt and the load that the node tells of. */
+  public WitnessStatement served(int itsAttempt, NodeLoad itsLoad) {
+    return new WitnessStatement(
+        node,
+        session,
+        nonce,
+        measurement,
+        direction,
+        startedAt,
+        bins,
+        streams,
+        conditions,
+        congestionControl,
+        claimed,
+        OptionalInt.of(itsAttempt),
+        Optional.of(itsLoad));
   }
 
   /**
