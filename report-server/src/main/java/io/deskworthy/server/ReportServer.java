@@ -4,6 +4,7 @@ import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.WebServer;
 import io.deskworthy.server.http.WebServerSettings;
 import io.deskworthy.server.measure.CongestionControl;
+import io.deskworthy.server.measure.MeasureLimits;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.session.SessionTokens;
@@ -65,10 +66,11 @@ public final class ReportServer implements AutoCloseable {
     data.folder().writePublicUrl(publicUrl);
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
+    MeasureLimits limits = Uplink.limits(config.uplink());
     MeasurementNode node = new MeasurementNode(
         new PolicySessions(sessions, data.positions()),
         witnessKey,
-        Uplink.limits(config.uplink()),
+        limits,
         CongestionControl.ofSystem(),
         NodeTime.of(clock));
     PageRoutes pages =
@@ -76,7 +78,8 @@ public final class ReportServer implements AutoCloseable {
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
     WebServer web = WebServer.start(
         socket,
-        new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()),
+        new WebServerSettings(publicUrl, config.trustedProxies(), config.tls())
+            .withLongRequests(limits.mostStreams()),
         routes.all(node, witnessKey.verificationKey()));
     return new ReportServer(config, data, node, web, publicUrl);
   }

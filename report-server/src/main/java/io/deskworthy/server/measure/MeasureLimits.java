@@ -1,17 +1,22 @@
 package io.deskworthy.server.measure;
 
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How much a node gives to whom.
  *
- * @param atOnce transfers at one time, of all sessions
+ * @param atOnce transfers at one time, of all sessions; with {@code uplink}, of each direction
  * @param atOncePerSession transfers of one session at one time
  * @param streams connections of a transfer
  * @param blockBytes bytes between two acknowledgements of a stream
  * @param longest a transfer's time; a second more than the agent takes
  * @param patience how long an agent may wait between slot and start, and between end and finish
  * @param grace what a blocked stream gets after the end before it is cut off
+ * @param uplink what the node's line carries each way, where somebody knows; transfers then share
+ *     it by their pace
  */
 public record MeasureLimits(
     int atOnce,
@@ -20,7 +25,8 @@ public record MeasureLimits(
     int blockBytes,
     Duration longest,
     Duration patience,
-    Duration grace) {
+    Duration grace,
+    Optional<BitRate> uplink) {
 
   /**
    * Sixteen transfers hold 64 of the HTTP server's threads and, at 30 Mbit/s each, half of a
@@ -29,5 +35,48 @@ public record MeasureLimits(
    * that a bin errs by some per cent only, for 0.1 Mbit/s of upload.
    */
   public static final MeasureLimits DEFAULT = new MeasureLimits(
-      16, 2, 4, 16 * 1024, Duration.ofSeconds(13), Duration.ofSeconds(10), Duration.ofSeconds(1));
+      16,
+      2,
+      4,
+      16 * 1024,
+      Duration.ofSeconds(13),
+      Duration.ofSeconds(10),
+      Duration.ofSeconds(1),
+      Optional.empty());
+
+  /**
+   * Without virtual threads each stream holds one of the system's: 64 transfers of 32 streams, both
+   * directions, are 4096, and carry 1.9 Gbit/s of the default pace.
+   */
+  private static final int MOST_ON_SYSTEM_THREADS = 64;
+
+  /** Beyond it the rest of the machine is the limit. */
+  private static final int MOST = 1000;
+
+  /**
+   * Returns these limits for a node whose line carries {@code rate}.
+   *
+   * @param virtualThreads whether streams hold no thread of the system
+   */
+  public MeasureLimits withUplink(BitRate rate, boolean virtualThreads) {
+    return new MeasureLimits(
+        virtualThreads ? MOST : MOST_ON_SYSTEM_THREADS,
+        atOncePerSession,
+        streams,
+        blockBytes,
+        longest,
+        patience,
+        grace,
+        Optional.of(rate));
+  }
+
+  /** Returns how many transfers there may be at one time, both directions together. */
+  public int mostTransfers() {
+    return uplink.isPresent() ? Direction.values().length * atOnce : atOnce;
+  }
+
+  /** Returns how many streams there may be at one time, each of which may hold a thread. */
+  public int mostStreams() {
+    return mostTransfers() * streams;
+  }
 }

@@ -1,6 +1,7 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.network.Direction;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
@@ -18,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class MeasurementNode implements AutoCloseable {
 
-  /** An agent holds one probe connection; four leave room for those that idle between checks. */
+  /**
+   * An agent holds one probe connection; four leave room for those that idle between checks. Who
+   * waits in a queue holds one too.
+   */
   private static final int CONVERSATIONS_PER_TRANSFER = 4;
 
   private static final Duration SWEEP = Duration.ofMillis(250);
@@ -28,6 +32,7 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler upload;
   private final WebSocketHandler probe;
   private final ScheduledExecutorService sweeper;
+  private final SelfWatch self;
 
   /**
    * Makes a node.
@@ -42,16 +47,37 @@ public final class MeasurementNode implements AutoCloseable {
       MeasureLimits limits,
       Optional<String> congestionControl,
       NodeTime time) {
+    this(sessions, key, limits, congestionControl, NodeVitals.ofSystem(), time);
+  }
+
+  /**
+   * Makes a node.
+   *
+   * @param sessions tells who may measure
+   * @param key signs witness statements
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   * @param vitals tells how busy the machine is
+   */
+  public MeasurementNode(
+      SessionVerifier sessions,
+      SigningKey key,
+      MeasureLimits limits,
+      Optional<String> congestionControl,
+      NodeVitals vitals,
+      NodeTime time) {
     SecureRandom random = new SecureRandom();
-    Measurements measurements = new Measurements(limits, time, random);
+    Slots slots = new Slots(limits, time);
+    this.self = new SelfWatch(vitals, limits.uplink(), time);
+    Measurements measurements = new Measurements(limits, time, random, slots, self);
     Bearers bearers = new Bearers(sessions, measurements);
-    Streams streams = new Streams(limits.atOnce() * limits.streams());
+    Streams streams = new Streams(limits.mostStreams());
     StatementIssuer issuer = new StatementIssuer(key, congestionControl, limits, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
     this.probe = new Probes(bearers, measurements, issuer, limits, time)::open;
     this.sweeper = sweeper(measurements, streams, time);
+    self.open();
   }
 
   /** Returns what answers {@code POST /api/v1/measure/slot}. */
@@ -78,6 +104,7 @@ public final class MeasurementNode implements AutoCloseable {
   @Override
   public void close() {
     sweeper.shutdownNow();
+    self.close();
   }
 
   private static ScheduledExecutorService sweeper(
@@ -118,7 +145,8 @@ public final class MeasurementNode implements AutoCloseable {
           measurements,
           issuer,
           time,
-          limits.atOnce() * CONVERSATIONS_PER_TRANSFER,
+          limits.mostTransfers() * CONVERSATIONS_PER_TRANSFER
+              + Direction.values().length * SlotPool.MOST_WAITING,
           new AtomicInteger());
     }
 

@@ -31,7 +31,14 @@ final class MeasurementNodeTest {
 
   /** As the default, but over after a second. */
   private static final MeasureLimits SHORT = new MeasureLimits(
-      16, 2, 4, 16 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
+      16,
+      2,
+      4,
+      16 * 1024,
+      Duration.ofSeconds(1),
+      Duration.ofSeconds(1),
+      Duration.ZERO,
+      Optional.empty());
 
   private MeasurementNode node;
   private RunningServer server;
@@ -43,6 +50,7 @@ final class MeasurementNodeTest {
         SigningKey.generate(),
         SHORT,
         Optional.empty(),
+        Nodes.AT_REST,
         NodeTime.of(Clock.systemUTC()));
     server = RunningServer.of(new Routes()
         .post(BASE + "slot", node.slot()).get(BASE + "download", node.download()).stream(
