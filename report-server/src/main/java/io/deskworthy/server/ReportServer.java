@@ -79,7 +79,7 @@ public final class ReportServer implements AutoCloseable {
     WebServer web = WebServer.start(
         socket,
         new WebServerSettings(publicUrl, config.trustedProxies(), config.tls())
-            .withLongRequests(limits.mostStreams()),
+            .withLongRequests(limits.allStreams()),
         routes.all(node, witnessKey.verificationKey()));
     return new ReportServer(config, data, node, web, publicUrl);
   }

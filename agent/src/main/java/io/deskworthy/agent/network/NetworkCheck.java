@@ -13,7 +13,7 @@ import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.DirectionFindings;
 import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.NetworkReasons;
-import io.deskworthy.report.network.TransferConditions;
+import io.deskworthy.report.network.TransferDecision.Care;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.List;
@@ -92,10 +92,9 @@ public final class NetworkCheck implements Check {
       throws NodeFault, InterruptedException {
     Optional<LatencyStatistics> idle = idle(control, listener);
     putIdle(findings, idle);
-    // Without a figure the ramp-up is taken to last as long as it may: doubt, never a low rate.
-    Duration idleRtt = idle.map(LatencyStatistics::median).orElse(TransferConditions.LONGEST_RTT);
+    IdleLine line = idle.map(IdleLine::of).orElse(IdleLine.UNKNOWN);
     for (Direction direction : Direction.values()) {
-      transfer(control, direction, atMost(idleRtt), listener, findings);
+      transfer(control, direction, line, listener, findings);
     }
   }
 
@@ -118,7 +117,7 @@ public final class NetworkCheck implements Check {
   private void transfer(
       Control control,
       Direction direction,
-      Duration idleRtt,
+      IdleLine idle,
       ProgressListener listener,
       Findings.Builder findings)
       throws InterruptedException {
@@ -126,7 +125,9 @@ public final class NetworkCheck implements Check {
     var streams = Executors.newCachedThreadPool(NetworkCheck::thread);
     try {
       TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
-          .run(direction, target, idleRtt, new Live(direction, listener)::tell);
+          .run(
+              new TransferTask(direction, target, idle, Care.USUAL),
+              new Live(direction, listener)::tell);
       result.putInto(findings, direction, target);
       result.statement().ifPresent(statements::add);
     } catch (NodeFault fault) {
@@ -161,11 +162,6 @@ public final class NetworkCheck implements Check {
       DirectionFindings.putUnknown(findings, direction, reason);
       findings.unknown(TransferResult.loadedRtt(direction), reason);
     }
-  }
-
-  private static Duration atMost(Duration idleRtt) {
-    Duration most = TransferConditions.LONGEST_RTT;
-    return idleRtt.compareTo(most) < 0 ? idleRtt : most;
   }
 
   private static Thread thread(Runnable task) {

@@ -2,10 +2,12 @@ package io.deskworthy.agent.network;
 
 import io.deskworthy.report.network.GapDetector;
 import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.ProbeSample;
 import io.deskworthy.report.network.TransferBins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The round trips of a run's probes, in the order in which they came back. Thread-safe. */
 final class ProbeLog {
@@ -48,6 +50,15 @@ final class ProbeLog {
     return echoes.stream()
         .filter(echo -> echo.sentNanos >= fromNanos && echo.sentNanos < toNanos)
         .map(Echo::roundTrip)
+        .toList();
+  }
+
+  /** Returns the probes that were sent from {@code startNanos} on and came back. */
+  synchronized List<ProbeSample> samplesSince(long startNanos) {
+    return echoes.stream()
+        .filter(echo -> echo.sentNanos >= startNanos)
+        .map(echo -> new ProbeSample(
+            Duration.ofNanos(echo.sentNanos - startNanos), Optional.of(echo.roundTrip())))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.TransferDecision;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
  *
  * @param atOnce transfers at one time, of all sessions; with {@code uplink}, of each direction
  * @param atOncePerSession transfers of one session at one time
- * @param streams connections of a transfer
+ * @param streams connections that a transfer begins with
+ * @param mostStreams connections that it may go on with
  * @param blockBytes bytes between two acknowledgements of a stream
  * @param longest a transfer's time; a second more than the agent takes
  * @param patience how long an agent may wait between slot and start, and between end and finish
@@ -22,6 +24,7 @@ public record MeasureLimits(
     int atOnce,
     int atOncePerSession,
     int streams,
+    int mostStreams,
     int blockBytes,
     Duration longest,
     Duration patience,
@@ -29,15 +32,17 @@ public record MeasureLimits(
     Optional<BitRate> uplink) {
 
   /**
-   * Sixteen transfers hold 64 of the HTTP server's threads and, at 30 Mbit/s each, half of a
-   * Gigabit. One session measures one direction after the other; two leave room for a second try
-   * while the first dies. Blocks of 16 KiB give fifteen acknowledgements in 100 ms at 20 Mbit/s, so
-   * that a bin errs by some per cent only, for 0.1 Mbit/s of upload.
+   * Sixteen transfers hold 64 of the HTTP server's threads, 512 if all their lines are lossy, and,
+   * at 30 Mbit/s each, half of a Gigabit. One session measures one direction after the other; two
+   * leave room for a second try while the first dies. Blocks of 16 KiB give fifteen
+   * acknowledgements in 100 ms at 20 Mbit/s, so that a bin errs by some per cent only, for 0.1
+   * Mbit/s of upload.
    */
   public static final MeasureLimits DEFAULT = new MeasureLimits(
       16,
       2,
-      4,
+      TransferDecision.FIRST_STREAMS,
+      TransferDecision.MOST_STREAMS,
       16 * 1024,
       Duration.ofSeconds(13),
       Duration.ofSeconds(10),
@@ -63,6 +68,7 @@ public record MeasureLimits(
         virtualThreads ? MOST : MOST_ON_SYSTEM_THREADS,
         atOncePerSession,
         streams,
+        mostStreams,
         blockBytes,
         longest,
         patience,
@@ -76,7 +82,7 @@ public record MeasureLimits(
   }
 
   /** Returns how many streams there may be at one time, each of which may hold a thread. */
-  public int mostStreams() {
-    return mostTransfers() * streams;
+  public int allStreams() {
+    return mostTransfers() * mostStreams;
   }
 }

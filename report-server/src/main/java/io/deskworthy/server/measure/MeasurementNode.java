@@ -70,8 +70,8 @@ public final class MeasurementNode implements AutoCloseable {
     this.self = new SelfWatch(vitals, limits.uplink(), time);
     Measurements measurements = new Measurements(limits, time, random, slots, self);
     Bearers bearers = new Bearers(sessions, measurements);
-    Streams streams = new Streams(limits.mostStreams());
-    StatementIssuer issuer = new StatementIssuer(key, congestionControl, limits, time);
+    Streams streams = new Streams(limits.allStreams());
+    StatementIssuer issuer = new StatementIssuer(key, congestionControl, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);

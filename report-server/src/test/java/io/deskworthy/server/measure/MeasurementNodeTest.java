@@ -34,6 +34,7 @@ final class MeasurementNodeTest {
       16,
       2,
       4,
+      32,
       16 * 1024,
       Duration.ofSeconds(1),
       Duration.ofSeconds(1),
