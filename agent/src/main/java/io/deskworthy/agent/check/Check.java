@@ -1,6 +1,7 @@
 package io.deskworthy.agent.check;
 
 import io.deskworthy.report.finding.Findings;
+import java.time.Duration;
 
 /**
  * One way to measure. What cannot be measured is an unknown reading with its reason in the
@@ -10,6 +11,11 @@ public interface Check {
 
   /** Returns which check this is. */
   CheckName name();
+
+  /** Returns how much longer than others it may take, because it waits for its turn somewhere. */
+  default Duration waiting() {
+    return Duration.ZERO;
+  }
 
   /**
    * Measures and returns what was found. Ends within the check's own time limit whatever the

@@ -72,7 +72,8 @@ final class FakeNode implements NodeClient {
   }
 
   @Override
-  public Slot reserve(Direction direction, Duration idleRtt) throws NodeFault {
+  public SlotAnswer reserve(Direction direction, Duration idleRtt, Optional<String> ticket)
+      throws NodeFault {
     throwIf(refusesSlot);
     return new Slot(direction.word(), 4, 32, BitRate.ofMegabitsPerSecond(30), 16_384);
   }
