@@ -21,6 +21,9 @@ final class ProbeLog {
 
   private record Gap(long endNanos, Duration length) {}
 
+  /** TCP repeats a lost packet sooner. */
+  private static final Duration LONGEST_LOST_PACKET = Duration.ofSeconds(1);
+
   private final List<Echo> echoes = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private final GapDetector detector;
@@ -69,6 +72,18 @@ final class ProbeLog {
         .limit(ProbeGap.MOST)
         .map(gap -> new ProbeGap(bin(gap.endNanos - startNanos), gap.length))
         .toList();
+  }
+
+  /**
+   * Returns whether the probe fell silent within {@code periods}, so that an outage is likely. Over
+   * TCP one short gap is a lost packet.
+   */
+  synchronized boolean speaksOfOutages(List<Period> periods) {
+    List<Gap> within = gaps.stream()
+        .filter(gap -> periods.stream().anyMatch(period -> period.contains(gap.endNanos)))
+        .toList();
+    return within.size() > 1
+        || within.stream().anyMatch(gap -> gap.length.compareTo(LONGEST_LOST_PACKET) >= 0);
   }
 
   /** Returns for how long nothing has come back. */

@@ -9,6 +9,7 @@ import io.deskworthy.report.network.NextStep.MoreStreams;
 import io.deskworthy.report.network.NextStep.Stop;
 import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
+import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.TransferDecision;
@@ -108,7 +109,16 @@ final class RunningTransfer {
   private TransferResult result(TransferView view) {
     Optional<LatencyStatistics> loaded = LatencyStatistics.of(
         control.log().roundTrips(startNanos + OVERSHOOT.toNanos(), ticker.nanos()));
-    return new TransferResult(view, streams.count(), loaded, Optional.empty());
+    return new TransferResult(view, measured(view), streams.count(), loaded, Optional.empty());
+  }
+
+  private Period measured(TransferView view) {
+    long now = ticker.nanos();
+    long lasted = Throughput.of(view.bins(), view.conditions(), task.target())
+        .value()
+        .map(seen -> seen.measured().toNanos())
+        .orElse(0L);
+    return new Period(now - lasted, now);
   }
 
   private void throwFault() throws NodeFault {

@@ -20,12 +20,14 @@ import java.util.Optional;
  * What the agent saw of one transfer.
  *
  * @param view all that was known of it at its end
+ * @param measured from the end of the ramp-up to its end
  * @param streams connections used
  * @param loaded round trips after the first second, if enough came back
  * @param statement what the node signed about it, if it came
  */
 record TransferResult(
     TransferView view,
+    Period measured,
     int streams,
     Optional<LatencyStatistics> loaded,
     Optional<String> statement) {
@@ -39,7 +41,7 @@ record TransferResult(
 
   /** Returns the same with what the node signed. */
   TransferResult withStatement(Optional<String> signed) {
-    return new TransferResult(view, streams, loaded, signed);
+    return new TransferResult(view, measured, streams, loaded, signed);
   }
 
   /** Returns whether it showed a rate that held. */
