@@ -108,7 +108,8 @@ final class LineMeasuring {
     BitRate target = plan.targets().of(direction);
     LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
     try {
-      TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
+      SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, live::waiting);
+      TransferResult result = new TransferRun(client, control, turn, streams, ticker, sleeper)
           .run(new TransferTask(direction, target, line, care), live::tell);
       watched.add(result.measured());
       transfers.put(direction, new Done(result));

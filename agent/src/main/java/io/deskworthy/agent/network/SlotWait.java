@@ -1,21 +1,17 @@
 package io.deskworthy.agent.network;
 
-import io.deskworthy.agent.check.CheckName;
-import io.deskworthy.agent.check.Progress;
-import io.deskworthy.agent.check.ProgressListener;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until the node has room for a transfer, and tells the candidate how long that will take. */
+/** Waits until the node has room for a transfer. */
 final class SlotWait {
 
   /** Nodes keep their queues under ten minutes; two more for those that guess badly. */
@@ -24,33 +20,29 @@ final class SlotWait {
   /** A place is kept for ten seconds in which nobody asks; so a question may get lost. */
   private static final int MOST_LOST = 2;
 
-  /** Where the bar stands meanwhile. */
-  private static final double BEFORE_DOWNLOAD = 0.15;
-
-  private static final double BEFORE_UPLOAD = 0.575;
-
   private final NodeClient client;
   private final Supplier<Optional<Reason>> fault;
   private final Ticker ticker;
   private final Sleeper sleeper;
-  private final ProgressListener listener;
+  private final Consumer<Turn> told;
 
   /**
    * Makes one.
    *
    * @param fault why waiting is of no use any more, if it is so
+   * @param told hears of each place in the queue
    */
   SlotWait(
       NodeClient client,
       Supplier<Optional<Reason>> fault,
       Ticker ticker,
       Sleeper sleeper,
-      ProgressListener listener) {
+      Consumer<Turn> told) {
     this.client = client;
     this.fault = fault;
     this.ticker = ticker;
     this.sleeper = sleeper;
-    this.listener = listener;
+    this.told = told;
   }
 
   /**
@@ -73,7 +65,7 @@ final class SlotWait {
         turn = Optional.of(queued);
       }
       lost = answer == null ? lost + 1 : 0;
-      rest(direction, turn.orElseThrow());
+      rest(turn.orElseThrow());
     }
     throw new NodeFault(NetworkReasons.NODE_BUSY);
   }
@@ -92,13 +84,8 @@ final class SlotWait {
     }
   }
 
-  private void rest(Direction direction, Turn turn) throws NodeFault, InterruptedException {
-    listener.progressed(new Progress(
-        CheckName.NETWORK,
-        "network.waiting",
-        direction == Direction.DOWNLOAD ? BEFORE_DOWNLOAD : BEFORE_UPLOAD,
-        List.of(Math.max(1, turn.expected().toSeconds()), turn.before()),
-        OptionalDouble.empty()));
+  private void rest(Turn turn) throws NodeFault, InterruptedException {
+    told.accept(turn);
     sleeper.sleep(turn.poll());
     Optional<Reason> broken = fault.get();
     if (broken.isPresent()) {

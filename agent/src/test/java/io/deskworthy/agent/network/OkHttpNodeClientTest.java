@@ -75,7 +75,9 @@ final class OkHttpNodeClientTest {
   void tellsWhyItGotNoSlot(int status, String type, String reason) {
     server.enqueue(answer(status, type, "{}"));
 
-    assertFails(() -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()), new Reason(reason));
+    assertFails(
+        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        new Reason(reason));
   }
 
   @Test
@@ -100,9 +102,7 @@ final class OkHttpNodeClientTest {
   @Test
   void waitsForNoNodeThatSendsItAroundInCircles() {
     server.enqueue(answer(
-        202,
-        JSON,
-        "{\"ticket\":\"t-1\",\"position\":1,\"waitSeconds\":1,\"pollSeconds\":0.0001}"));
+        202, JSON, "{\"ticket\":\"t-1\",\"position\":1,\"waitSeconds\":1,\"pollSeconds\":0.0001}"));
 
     assertFails(
         () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
@@ -111,8 +111,8 @@ final class OkHttpNodeClientTest {
 
   @Test
   void saysThatItMeasuredTooOften() {
-    server.enqueue(answer(
-        429, "application/problem+json", "{\"type\":\"/problems/too-many-attempts\"}"));
+    server.enqueue(
+        answer(429, "application/problem+json", "{\"type\":\"/problems/too-many-attempts\"}"));
 
     assertFails(
         () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
@@ -124,7 +124,8 @@ final class OkHttpNodeClientTest {
     server.enqueue(answer(201, JSON, " ".repeat(100_000)));
 
     assertFails(
-        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()), NetworkReasons.NODE_UNREACHABLE);
+        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        NetworkReasons.NODE_UNREACHABLE);
   }
 
   @Test
@@ -182,7 +183,8 @@ final class OkHttpNodeClientTest {
   @Test
   void saysThatTheNameHasNoAddress() {
     assertFails(
-        () -> client("http://desk.invalid").reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        () -> client("http://desk.invalid")
+            .reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
         NetworkReasons.NAME_NOT_RESOLVED);
   }
 

@@ -3,7 +3,6 @@ package io.deskworthy.agent.network;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.deskworthy.agent.check.Progress;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
@@ -20,7 +19,7 @@ final class SlotWaitTest {
       new Turn("t-1", 1, Duration.ofSeconds(20), Duration.ofSeconds(2));
 
   private final QueueingNode node = new QueueingNode();
-  private final List<Progress> told = new ArrayList<>();
+  private final List<Turn> told = new ArrayList<>();
   private Optional<Reason> fault = Optional.empty();
   private long nanos;
   private final SlotWait wait =
@@ -40,9 +39,7 @@ final class SlotWaitTest {
 
     assertThat(await()).isEqualTo(QueueingNode.SLOT);
 
-    assertThat(told).extracting(Progress::step).containsOnly("network.waiting");
-    assertThat(told).extracting(Progress::arguments)
-        .containsExactly(List.of(20L, 1), List.of(7L, 0));
+    assertThat(told).extracting(Turn::before).containsExactly(1, 0);
     assertThat(node.tickets)
         .containsExactly(Optional.empty(), Optional.of("t-1"), Optional.of("t-1"));
     assertThat(Duration.ofNanos(nanos)).isEqualTo(Duration.ofMillis(2250));
