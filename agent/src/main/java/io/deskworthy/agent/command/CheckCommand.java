@@ -62,8 +62,11 @@ final class CheckCommand implements DeskCommand {
         });
     context
         .terminal()
-        .say(
-            context.text("check.for", session.candidate(), session.employer(), session.position()));
+        .say(session
+            .candidate()
+            .map(name -> context.text("check.for", name, session.employer(), session.position()))
+            .orElseGet(
+                () -> context.text("check.for.open", session.employer(), session.position())));
     return new Agreement(session, key);
   }
 
