@@ -65,17 +65,16 @@ final class CheckupTest {
       @Override
       public Findings run(ProgressListener listener) throws InterruptedException {
         var unused = never.await(300, TimeUnit.MILLISECONDS);
-        return Findings.builder().measured(NetworkFindings.IDLE_RTT, Duration.ZERO).build();
+        return Findings.builder()
+            .measured(NetworkFindings.IDLE_RTT, Duration.ZERO)
+            .build();
       }
     };
 
-    Findings found = run(
-        Duration.ofMillis(100),
-        patient,
-        new FakeCheck(CheckName.NOISE, () -> {
-          never.await();
-          return BACKGROUND;
-        }));
+    Findings found = run(Duration.ofMillis(100), patient, new FakeCheck(CheckName.NOISE, () -> {
+      never.await();
+      return BACKGROUND;
+    }));
 
     assertThat(found.reading(NetworkFindings.IDLE_RTT)).isEqualTo(Reading.of(Duration.ZERO));
     assertThat(found.reading(NoiseFindings.L90).reason()).contains(Reason.TIMED_OUT);

@@ -50,8 +50,8 @@ final class LongRequestsTest {
     Socket socket = server.connect();
     socket
         .getOutputStream()
-        .write("GET /long HTTP/1.1\r\nHost: desk.example\r\n\r\n"
-            .getBytes(StandardCharsets.US_ASCII));
+        .write(
+            "GET /long HTTP/1.1\r\nHost: desk.example\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     return socket;
   }
 
