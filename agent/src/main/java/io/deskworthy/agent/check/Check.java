@@ -1,7 +1,9 @@
 package io.deskworthy.agent.check;
 
+import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * One way to measure. What cannot be measured is an unknown reading with its reason in the
@@ -15,6 +17,11 @@ public interface Check {
   /** Returns how much longer than others it may take, because it waits for its turn somewhere. */
   default Duration waiting() {
     return Duration.ZERO;
+  }
+
+  /** Returns what this check can find, for the case that it comes to no end. */
+  default List<Finding<?>> findings() {
+    return name().findings();
   }
 
   /**

@@ -64,25 +64,24 @@ public final class Checkup {
     for (int index = 0; index < checks.size(); index++) {
       Check check = checks.get(index);
       long end = begin + limit.plus(check.waiting()).toNanos();
-      findings.addAll(result(check.name(), runs.get(index), end));
+      findings.addAll(result(check, runs.get(index), end));
     }
     return findings.build();
   }
 
-  private Findings result(CheckName check, Future<Findings> run, long end)
-      throws InterruptedException {
+  private Findings result(Check check, Future<Findings> run, long end) throws InterruptedException {
     try {
       return run.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
     } catch (TimeoutException timeIsUp) {
       var unused = run.cancel(true);
       return allUnknown(check, Reason.TIMED_OUT);
     } catch (ExecutionException failed) {
-      faults.accept(check, failed.getCause() == null ? failed : failed.getCause());
+      faults.accept(check.name(), failed.getCause() == null ? failed : failed.getCause());
       return allUnknown(check, CHECK_FAILED);
     }
   }
 
-  private static Findings allUnknown(CheckName check, Reason reason) {
+  private static Findings allUnknown(Check check, Reason reason) {
     Findings.Builder findings = Findings.builder();
     for (Finding<?> finding : check.findings()) {
       findings.unknown(finding, reason);

@@ -2,9 +2,11 @@ package io.deskworthy.server.measure;
 
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler download;
   private final Handler upload;
   private final WebSocketHandler probe;
+  private final Slots slots;
   private final ScheduledExecutorService sweeper;
   private final SelfWatch self;
 
@@ -39,15 +42,17 @@ public final class MeasurementNode implements AutoCloseable {
    *
    * @param sessions tells who may measure
    * @param key signs witness statements
-   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
+   *     kernel's word about a transfer's own connections goes first
    */
   public MeasurementNode(
       SessionVerifier sessions,
       SigningKey key,
       MeasureLimits limits,
       Optional<String> congestionControl,
+      TcpInfoSource kernel,
       NodeTime time) {
-    this(sessions, key, limits, congestionControl, NodeVitals.ofSystem(), time);
+    this(sessions, key, limits, congestionControl, kernel, NodeVitals.ofSystem(), time);
   }
 
   /**
@@ -55,7 +60,8 @@ public final class MeasurementNode implements AutoCloseable {
    *
    * @param sessions tells who may measure
    * @param key signs witness statements
-   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
+   *     kernel's word about a transfer's own connections goes first
    * @param vitals tells how busy the machine is
    */
   public MeasurementNode(
@@ -63,15 +69,16 @@ public final class MeasurementNode implements AutoCloseable {
       SigningKey key,
       MeasureLimits limits,
       Optional<String> congestionControl,
+      TcpInfoSource kernel,
       NodeVitals vitals,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
-    Slots slots = new Slots(limits, time);
+    this.slots = new Slots(limits, time);
     this.self = new SelfWatch(vitals, limits.uplink(), time);
     Measurements measurements = new Measurements(limits, time, random, slots, self);
     Bearers bearers = new Bearers(sessions, measurements);
     Streams streams = new Streams(limits.allStreams());
-    StatementIssuer issuer = new StatementIssuer(key, congestionControl, time);
+    StatementIssuer issuer = new StatementIssuer(key, congestionControl, kernel, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
@@ -98,6 +105,23 @@ public final class MeasurementNode implements AutoCloseable {
   /** Returns what talks over {@code GET /api/v1/measure/probe}. */
   public WebSocketHandler probe() {
     return probe;
+  }
+
+  /**
+   * Takes places of certified transfers, both ways, for tests of other kinds; none while a
+   * candidate waits.
+   *
+   * @param share of the places that are free, 0 to 1; one at least is taken
+   * @param pace of one place
+   * @return how many were taken, 0 if the node is full
+   */
+  public int lend(double share, BitRate pace) {
+    return slots.lend(share, pace);
+  }
+
+  /** Gives back {@code places} that {@link #lend} took at {@code pace}. */
+  public void giveBack(int places, BitRate pace) {
+    slots.giveBack(places, pace);
   }
 
   /** Stops watching over streams; the HTTP server ends them. */

@@ -42,6 +42,7 @@ final class SlotPool {
   private final int most;
   private final Map<String, Running> running = new LinkedHashMap<>();
   private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+  private long lent;
   private double usualNanos = FIRST_GUESS.toNanos();
 
   /** What somebody is told who asks. */
@@ -108,10 +109,16 @@ final class SlotPool {
     return new Turn.Later(new QueuePlace(now.ticket(), ahead + 1, wait));
   }
 
-  /** Returns whether there is room for one more, with nobody waiting for it. */
-  boolean isOpen(long cost, long nanos) {
+  /** Returns how many more there is room for; none while somebody waits. */
+  long free(long cost, long nanos) {
     forget(nanos);
-    return waiting.isEmpty() && hasRoom(cost, 1);
+    long fit = Math.min((budget - used()) / cost, most - (long) running.size());
+    return waiting.isEmpty() ? Math.max(0, fit) : 0;
+  }
+
+  /** Takes room that is no transfer's; a negative cost gives it back. */
+  void lend(long cost) {
+    lent += cost;
   }
 
   /** Takes room for the transfer {@code id}. */
@@ -138,14 +145,17 @@ final class SlotPool {
   }
 
   private boolean hasRoom(long cost, int count) {
-    long used = running.values().stream().mapToLong(Running::cost).sum();
-    boolean alone = running.isEmpty() && count == 1;
-    return alone || (used + cost <= budget && running.size() + count <= most);
+    boolean alone = used() == 0 && count == 1;
+    return alone || (used() + cost <= budget && running.size() + count <= most);
+  }
+
+  private long used() {
+    return lent + running.values().stream().mapToLong(Running::cost).sum();
   }
 
   /** As much work as lies before, done side by side by as many as fit. */
   private Duration expected(long cost, long costAhead, long nanos) {
-    double sideBySide = Math.max(1, Math.min(most, budget / cost));
+    double sideBySide = Math.max(1, Math.min(most, (budget - lent) / cost));
     double left = running.values().stream()
         .mapToDouble(each -> share(each.cost(), cost) * left(each, nanos))
         .sum();

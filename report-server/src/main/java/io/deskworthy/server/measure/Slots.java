@@ -41,13 +41,25 @@ final class Slots {
     return pool(direction).ask(who, cost(session.pace()), ticket, time.nanos());
   }
 
-  /** Takes room at once if there is some and nobody waits for it; returns whether it did. */
-  synchronized boolean enterIfOpen(String id, Direction direction, BitRate pace) {
-    boolean open = pool(direction).isOpen(cost(pace), time.nanos());
-    if (open) {
-      enter(id, direction, pace);
+  /** Takes {@code share} of the free places, one at least, both ways; 0 if there is none. */
+  synchronized int lend(double share, BitRate pace) {
+    long cost = cost(pace);
+    long free = Math.min(downloads.free(cost, time.nanos()), uploads.free(cost, time.nanos()));
+    int places = free < 1 ? 0 : Math.max(1, (int) (share * free));
+    lend(places * cost);
+    return places;
+  }
+
+  /** Takes back what {@link #lend} gave. */
+  synchronized void giveBack(int places, BitRate pace) {
+    lend(-places * cost(pace));
+  }
+
+  private void lend(long cost) {
+    downloads.lend(cost);
+    if (uploads != downloads) {
+      uploads.lend(cost);
     }
-    return open;
   }
 
   /** Takes room for what was told that it may start. */

@@ -6,6 +6,7 @@ import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.http.RunningServer;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -46,7 +47,13 @@ final class SlotHandlerTest {
   @BeforeEach
   void start() throws IOException {
     node = new MeasurementNode(
-        Sessions::verify, SigningKey.generate(), ONE, Optional.empty(), Nodes.AT_REST, time);
+        Sessions::verify,
+        SigningKey.generate(),
+        ONE,
+        Optional.empty(),
+        TcpInfoSource.UNKNOWN,
+        Nodes.AT_REST,
+        time);
     server = RunningServer.of(new Routes().post(PATH, node.slot()));
   }
 

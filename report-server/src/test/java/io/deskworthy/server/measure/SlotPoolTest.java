@@ -124,16 +124,26 @@ final class SlotPoolTest {
   }
 
   @Test
-  void givesNothingAtOnceWhileSomebodyWaits() {
+  void lendsNothingWhileSomebodyWaits() {
     fill();
     place("c");
     pool.leave("a", nanos);
-    assertThat(pool.isOpen(COST, nanos)).isFalse();
+    assertThat(pool.free(COST, nanos)).isZero();
 
     start("c");
     pool.leave("b", nanos);
 
-    assertThat(pool.isOpen(COST, nanos)).isTrue();
+    assertThat(pool.free(COST, nanos)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsWhatItLentFromTransfers() {
+    pool.lend(COST);
+
+    assertThat(start("a")).isTrue();
+    assertThat(start("b")).isFalse();
+    pool.lend(-COST);
+    assertThat(start("b")).isTrue();
   }
 
   private void fill() {

@@ -77,6 +77,7 @@ public final class WitnessFormat {
         conditions(fields),
         fields.optionalText("congestionControl", MAX_TEXT),
         claim(fields),
+        TcpDigestFormat.read(fields),
         attempt(fields),
         NodeLoadFormat.read(fields));
   }
@@ -193,6 +194,7 @@ public final class WitnessFormat {
     statement.claimed().ifPresent(claim -> put(json, claim));
     statement.attempt().ifPresent(attempt -> json.put("attempt", attempt));
     statement.load().ifPresent(load -> NodeLoadFormat.put(json, load));
+    statement.tcpInfo().ifPresent(digest -> TcpDigestFormat.put(json, digest));
     return json;
   }
 

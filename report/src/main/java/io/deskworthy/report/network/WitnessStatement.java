@@ -21,8 +21,9 @@ import java.util.OptionalInt;
  * @param streams connections used at once, 1 to 64
  * @param conditions the pace, the idle round trip as the agent said it, and the gaps of the probe
  *     on its way to the node
- * @param congestionControl of the node's system, where it tells
+ * @param congestionControl of the transfer's connections, or of the node's system, where it tells
  * @param claimed the node's own reckoning, for people; nobody who judges relies on it
+ * @param tcpInfo what the node's kernel said of the connections, where it tells
  * @param attempt how many transfers of this direction the session had started on this node, this
  *     one included; from 1
  * @param load how busy the node was
@@ -39,6 +40,7 @@ public record WitnessStatement(
     TransferConditions conditions,
     Optional<String> congestionControl,
     Optional<Claim> claimed,
+    Optional<TcpDigest> tcpInfo,
     OptionalInt attempt,
     Optional<NodeLoad> load) {
 
@@ -55,7 +57,7 @@ public record WitnessStatement(
     }
   }
 
-  /** Makes the statement of a node that tells neither the attempt nor its load. */
+  /** Makes the statement of a node that tells nothing of itself. */
   public WitnessStatement(
       String node,
       String session,
@@ -80,6 +82,7 @@ public record WitnessStatement(
         conditions,
         congestionControl,
         claimed,
+        Optional.empty(),
         OptionalInt.empty(),
         Optional.empty());
   }
@@ -98,8 +101,28 @@ public record WitnessStatement(
         conditions,
         congestionControl,
         claimed,
+        tcpInfo,
         OptionalInt.of(itsAttempt),
         Optional.of(itsLoad));
+  }
+
+  /** Returns this statement with what the node's kernel said. */
+  public WitnessStatement over(Optional<TcpDigest> connections) {
+    return new WitnessStatement(
+        node,
+        session,
+        nonce,
+        measurement,
+        direction,
+        startedAt,
+        bins,
+        streams,
+        conditions,
+        congestionControl,
+        claimed,
+        connections,
+        attempt,
+        load);
   }
 
   /**
