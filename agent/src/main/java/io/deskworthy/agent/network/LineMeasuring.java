@@ -116,7 +116,8 @@ final class LineMeasuring {
     LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
     TransferWatch watch = surroundings.watch(direction, target);
     try {
-      TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
+      SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, live::waiting);
+      TransferResult result = new TransferRun(client, control, turn, streams, ticker, sleeper)
           .run(new TransferTask(direction, target, line, care), rate -> {
             watch.flowing();
             live.tell(rate);
