@@ -71,8 +71,8 @@ public final class NetworkCheck implements Check {
     try (Control control = Control.open(client, ticker)) {
       var unused = probing.scheduleAtFixedRate(
           control::probe, 0, Control.PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-      LineMeasuring line =
-          new LineMeasuring(client, plan, control, streams, ticker, sleeper, surroundings, listener);
+      LineMeasuring line = new LineMeasuring(
+          client, plan, control, streams, ticker, sleeper, surroundings, listener);
       line.measure(findings);
       statements.addAll(line.statements());
     } catch (NodeFault unreachable) {
