@@ -12,6 +12,7 @@ import io.deskworthy.agent.network.OkHttpNodeClient;
 import io.deskworthy.agent.network.preflight.Preflight;
 import io.deskworthy.agent.noise.NoiseCheck;
 import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.reach.ReachPlan;
 import io.deskworthy.agent.run.Measurement;
 import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.run.Measurements;
@@ -22,6 +23,7 @@ import io.deskworthy.report.network.GoodputTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
@@ -48,7 +50,21 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
     if (request.wants(CheckName.NOISE)) {
       checks.add(new NoiseCheck(microphones.get(), request.noise()));
     }
+    reach(request).ifPresent(checks::add);
     return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
+  }
+
+  /**
+   * Asks for the policy's services; for those that everybody knows if that is all there is to do.
+   */
+  private Optional<Check> reach(MeasurementRequest request) {
+    ReachPlan asked = ReachPlan.of(request.policy());
+    boolean alone = request.only().equals(Set.of(CheckName.REACH));
+    ReachPlan plan = asked.isEmpty() && alone ? ReachPlan.ofWellKnown() : asked;
+    return plan.isEmpty() || !request.wants(CheckName.REACH)
+        ? Optional.empty()
+        : Optional.of(plan.check(
+            http.get(), request.session().map(session -> session.nodes().get(0).url())));
   }
 
   /** Measures against the session's first node; the server puts the nearest one there. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param tls key and certificate; without, plain HTTP is spoken
  * @param uplink what its line carries, where somebody knows
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ * @param openProtocols whether other people's speed tests are served
  */
 public record ServerConfig(
     ListenAddress listen,
@@ -22,7 +23,8 @@ public record ServerConfig(
     Path data,
     Optional<TlsIdentity> tls,
     Optional<BitRate> uplink,
-    Set<String> trustedProxies) {
+    Set<String> trustedProxies,
+    boolean openProtocols) {
 
   /** Copies the set. */
   public ServerConfig {
@@ -42,6 +44,7 @@ public record ServerConfig(
         data,
         Optional.empty(),
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        true);
   }
 }

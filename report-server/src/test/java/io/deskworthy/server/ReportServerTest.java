@@ -90,7 +90,8 @@ final class ReportServerTest {
         folder.resolve("data"),
         Optional.empty(),
         Optional.empty(),
-        Set.of()));
+        Set.of(),
+        true));
 
     assertThat(send(jws).statusCode()).isEqualTo(200);
     assertThat(send(later).statusCode()).isEqualTo(201);
@@ -143,7 +144,8 @@ final class ReportServerTest {
         folder.resolve("other"),
         Optional.empty(),
         Optional.empty(),
-        Set.of());
+        Set.of(),
+        true);
 
     assertThatIOException()
         .isThrownBy(() -> ReportServer.start(same))

@@ -60,6 +60,12 @@ final class ServeOptions {
       description = "Address of a reverse proxy whose X-Forwarded-For is believed")
   private List<String> trustedProxies = List.of();
 
+  @Option(
+      names = "--no-open-protocols",
+      description = "Serves no other speed tests: neither ndt7 (/ndt/v7/…) nor LibreSpeed's back"
+          + " end (/backend/…)")
+  private boolean noOpenProtocols;
+
   /**
    * Returns what the options say.
    *
@@ -76,7 +82,8 @@ final class ServeOptions {
         folder.orElse(Path.of("")),
         tls(faults),
         faults.read("--uplink", uplink, Rates::parse),
-        Set.copyOf(trustedProxies));
+        Set.copyOf(trustedProxies),
+        !noOpenProtocols);
     faults.throwIfAny();
     return config;
   }

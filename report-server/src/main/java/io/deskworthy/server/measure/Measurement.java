@@ -36,6 +36,7 @@ final class Measurement {
   private final BinRecorder recorder = new BinRecorder();
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
+  private final Connections connections = new Connections();
   private final List<ProbeGap> gaps = new ArrayList<>();
   private final List<StreamStage> stages = new ArrayList<>();
   private State state = State.RESERVED;
@@ -73,6 +74,10 @@ final class Measurement {
 
   Pacer pacer() {
     return pacer;
+  }
+
+  Connections connections() {
+    return connections;
   }
 
   AckLedger ledger(int stream) {

@@ -14,6 +14,7 @@ import io.deskworthy.server.measure.MeasureLimits;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.MeasuringSession;
 import io.deskworthy.server.measure.NodeTime;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,7 +38,12 @@ final class Node implements AutoCloseable {
 
   private final SigningKey key = SigningKey.generate();
   private final MeasurementNode node = new MeasurementNode(
-      Node::verify, key, MeasureLimits.DEFAULT, Optional.empty(), NodeTime.of(Clock.systemUTC()));
+      Node::verify,
+      key,
+      MeasureLimits.DEFAULT,
+      Optional.empty(),
+      TcpInfoSource.UNKNOWN,
+      NodeTime.of(Clock.systemUTC()));
   private final WebServer server;
 
   private Node() throws IOException {
