@@ -11,7 +11,6 @@ import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.ByteSize;
-import io.deskworthy.report.unit.Ratio;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class Assessors {
       Map.entry(
           "network.jitter",
           Bounded.atMost(NetworkFindings.JITTER, Unit.MILLISECOND, Assessors::millis)),
-      Map.entry("network.loss", Bounded.atMost(NetworkFindings.LOSS, Unit.RATIO, Ratio::value)),
+      Map.entry("network.loss", new LossAssessor()),
       Map.entry(
           "network.latency.loaded",
           Bounded.atMost(NetworkFindings.DOWNLOAD_LOADED_RTT, Unit.MILLISECOND, Assessors::millis)),
