@@ -6,8 +6,10 @@ import io.deskworthy.server.http.WebServerSettings;
 import io.deskworthy.server.measure.CongestionControl;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import io.deskworthy.server.session.SessionTokens;
 import java.io.IOException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -65,12 +67,14 @@ public final class ReportServer implements AutoCloseable {
     data.folder().writePublicUrl(publicUrl);
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
+    NodeTime time = NodeTime.of(clock);
     MeasurementNode node = new MeasurementNode(
         new PolicySessions(sessions, data.positions()),
         witnessKey,
         Uplink.limits(config.uplink()),
         CongestionControl.ofSystem(),
-        NodeTime.of(clock));
+        echoes(config, port, time),
+        time);
     PageRoutes pages =
         new PageRoutes(data, clock, publicUrl, data.secrets().signingKey("certificate"));
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
@@ -107,6 +111,14 @@ public final class ReportServer implements AutoCloseable {
     web.close();
     node.close();
     data.close();
+  }
+
+  private static Optional<UdpEchoes> echoes(ServerConfig config, int port, NodeTime time)
+      throws IOException {
+    Optional<DatagramChannel> socket = config.probePort().open(config.listen(), port);
+    return socket.isPresent()
+        ? Optional.of(UdpEchoes.start(socket.get(), time::nanos))
+        : Optional.empty();
   }
 
   private static ServerSocketChannel bind(ListenAddress listen) throws IOException {

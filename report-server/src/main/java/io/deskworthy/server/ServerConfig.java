@@ -14,6 +14,7 @@ import java.util.Set;
  * @param data the folder with database, keys and downloads
  * @param tls key and certificate; without, plain HTTP is spoken
  * @param uplink what its line carries, where somebody knows
+ * @param probePort where probe datagrams are taken
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  */
 public record ServerConfig(
@@ -22,6 +23,7 @@ public record ServerConfig(
     Path data,
     Optional<TlsIdentity> tls,
     Optional<BitRate> uplink,
+    ProbePort probePort,
     Set<String> trustedProxies) {
 
   /** Copies the set. */
@@ -42,6 +44,7 @@ public record ServerConfig(
         data,
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of());
   }
 }

@@ -81,6 +81,7 @@ final class ReportServerTest {
         folder.resolve("data"),
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of()));
 
     assertThat(send(jws).statusCode()).isEqualTo(200);
@@ -134,6 +135,7 @@ final class ReportServerTest {
         folder.resolve("other"),
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of());
 
     assertThatIOException()

@@ -4,6 +4,7 @@ import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,17 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler upload;
   private final WebSocketHandler probe;
   private final ScheduledExecutorService sweeper;
+  private final Optional<UdpEchoes> udp;
+
+  /** Makes a node that takes no datagrams. */
+  public MeasurementNode(
+      SessionVerifier sessions,
+      SigningKey key,
+      MeasureLimits limits,
+      Optional<String> congestionControl,
+      NodeTime time) {
+    this(sessions, key, limits, congestionControl, Optional.empty(), time);
+  }
 
   /**
    * Makes a node.
@@ -35,12 +47,14 @@ public final class MeasurementNode implements AutoCloseable {
    * @param sessions tells who may measure
    * @param key signs witness statements
    * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   * @param udp echoes datagrams; is closed with the node
    */
   public MeasurementNode(
       SessionVerifier sessions,
       SigningKey key,
       MeasureLimits limits,
       Optional<String> congestionControl,
+      Optional<UdpEchoes> udp,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
     Measurements measurements = new Measurements(limits, time, random);
@@ -50,7 +64,8 @@ public final class MeasurementNode implements AutoCloseable {
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
-    this.probe = new Probes(bearers, measurements, issuer, limits, time)::open;
+    this.probe = new Probes(bearers, measurements, issuer, udp, limits, time)::open;
+    this.udp = udp;
     this.sweeper = sweeper(measurements, streams, time);
   }
 
@@ -74,10 +89,11 @@ public final class MeasurementNode implements AutoCloseable {
     return probe;
   }
 
-  /** Stops watching over streams; the HTTP server ends them. */
+  /** Stops watching over streams, which the HTTP server ends, and echoing datagrams. */
   @Override
   public void close() {
     sweeper.shutdownNow();
+    udp.ifPresent(UdpEchoes::close);
   }
 
   private static ScheduledExecutorService sweeper(
@@ -103,6 +119,7 @@ public final class MeasurementNode implements AutoCloseable {
       Bearers bearers,
       Measurements measurements,
       StatementIssuer issuer,
+      Optional<UdpEchoes> udp,
       NodeTime time,
       int most,
       AtomicInteger open) {
@@ -111,12 +128,14 @@ public final class MeasurementNode implements AutoCloseable {
         Bearers bearers,
         Measurements measurements,
         StatementIssuer issuer,
+        Optional<UdpEchoes> udp,
         MeasureLimits limits,
         NodeTime time) {
       this(
           bearers,
           measurements,
           issuer,
+          udp,
           time,
           limits.atOnce() * CONVERSATIONS_PER_TRANSFER,
           new AtomicInteger());
@@ -129,7 +148,7 @@ public final class MeasurementNode implements AutoCloseable {
         throw Measurements.busy();
       }
       return new ProbeConversation(
-          session, channel, measurements, issuer, time, open::decrementAndGet);
+          session, channel, measurements, issuer, udp, time, open::decrementAndGet);
     }
   }
 }
