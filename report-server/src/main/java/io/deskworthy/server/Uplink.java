@@ -21,6 +21,7 @@ final class Uplink {
             (int) Math.max(1, Math.min(1000, (long) (USABLE * rate.bitsPerSecond()) / pace)),
             limits.atOncePerSession(),
             limits.streams(),
+            limits.mostStreams(),
             limits.blockBytes(),
             limits.longest(),
             limits.patience(),

@@ -7,6 +7,7 @@ import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.WitnessFormat;
@@ -179,7 +180,8 @@ public final class RunningPages implements AutoCloseable {
         clock.instant(),
         new TransferBins(Collections.nCopies(100, 364_000L)),
         4,
-        new TransferConditions(BitRate.ofMegabitsPerSecond(30), Duration.ofMillis(20), List.of()),
+        TransferConditions.unescalated(
+            BitRate.ofMegabitsPerSecond(30), Duration.ofMillis(20), List.of(), ProbeKind.WEBSOCKET),
         Optional.empty(),
         Optional.empty());
     return WitnessFormat.sign(statement, nodeKey);

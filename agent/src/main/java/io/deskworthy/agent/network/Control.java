@@ -83,6 +83,11 @@ final class Control implements ControlListener, AutoCloseable {
     }
   }
 
+  /** Tells the node that from now on {@code total} streams carry a transfer. */
+  void widen(String measurement, int total) {
+    send(message("streams").put("measurement", measurement).put("total", total));
+  }
+
   /** Acknowledges blocks. */
   void acknowledge(String measurement, List<Acknowledgement> blocks) {
     ObjectNode message = message("ack").put("measurement", measurement);

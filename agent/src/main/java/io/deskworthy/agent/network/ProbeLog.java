@@ -2,10 +2,12 @@ package io.deskworthy.agent.network;
 
 import io.deskworthy.report.network.GapDetector;
 import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.ProbeSample;
 import io.deskworthy.report.network.TransferBins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The round trips of a run's probes, in the order in which they came back. Thread-safe. */
 final class ProbeLog {
@@ -18,6 +20,9 @@ final class ProbeLog {
   }
 
   private record Gap(long endNanos, Duration length) {}
+
+  /** TCP repeats a lost packet sooner. */
+  private static final Duration LONGEST_LOST_PACKET = Duration.ofSeconds(1);
 
   private final List<Echo> echoes = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
@@ -51,6 +56,15 @@ final class ProbeLog {
         .toList();
   }
 
+  /** Returns the probes that were sent from {@code startNanos} on and came back. */
+  synchronized List<ProbeSample> samplesSince(long startNanos) {
+    return echoes.stream()
+        .filter(echo -> echo.sentNanos >= startNanos)
+        .map(echo -> new ProbeSample(
+            Duration.ofNanos(echo.sentNanos - startNanos), Optional.of(echo.roundTrip())))
+        .toList();
+  }
+
   /** Returns the gaps that ended after {@code startNanos}, where a transfer began. */
   synchronized List<ProbeGap> gapsSince(long startNanos) {
     return gaps.stream()
@@ -58,6 +72,18 @@ final class ProbeLog {
         .limit(ProbeGap.MOST)
         .map(gap -> new ProbeGap(bin(gap.endNanos - startNanos), gap.length))
         .toList();
+  }
+
+  /**
+   * Returns whether the probe fell silent within {@code periods}, so that an outage is likely. Over
+   * TCP one short gap is a lost packet.
+   */
+  synchronized boolean speaksOfOutages(List<Period> periods) {
+    List<Gap> within = gaps.stream()
+        .filter(gap -> periods.stream().anyMatch(period -> period.contains(gap.endNanos)))
+        .toList();
+    return within.size() > 1
+        || within.stream().anyMatch(gap -> gap.length.compareTo(LONGEST_LOST_PACKET) >= 0);
   }
 
   /** Returns for how long nothing has come back. */

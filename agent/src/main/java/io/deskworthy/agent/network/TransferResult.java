@@ -8,10 +8,10 @@ import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.DirectionFindings;
 import io.deskworthy.report.network.LatencyStatistics;
+import io.deskworthy.report.network.LineLimit;
 import io.deskworthy.report.network.NetworkReasons;
-import io.deskworthy.report.network.StandingQueue;
-import io.deskworthy.report.network.TransferBins;
-import io.deskworthy.report.network.TransferConditions;
+import io.deskworthy.report.network.Throughput;
+import io.deskworthy.report.network.TransferView;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,15 +19,15 @@ import java.util.Optional;
 /**
  * What the agent saw of one transfer.
  *
- * @param bins what the receiver counted
- * @param conditions under which
+ * @param view all that was known of it at its end
+ * @param measured from the end of the ramp-up to its end
  * @param streams connections used
  * @param loaded round trips after the first second, if enough came back
  * @param statement what the node signed about it, if it came
  */
 record TransferResult(
-    TransferBins bins,
-    TransferConditions conditions,
+    TransferView view,
+    Period measured,
     int streams,
     Optional<LatencyStatistics> loaded,
     Optional<String> statement) {
@@ -39,6 +39,19 @@ record TransferResult(
         : NetworkFindings.UPLOAD_LOADED_RTT;
   }
 
+  /** Returns the same with what the node signed. */
+  TransferResult withStatement(Optional<String> signed) {
+    return new TransferResult(view, measured, streams, loaded, signed);
+  }
+
+  /** Returns whether it showed a rate that held. */
+  boolean seemsStable(BitRate target) {
+    return Throughput.of(view.bins(), view.conditions(), target)
+        .value()
+        .map(Throughput::stable)
+        .orElse(false);
+  }
+
   /** Puts everything this shows of {@code direction}. */
   void putInto(Findings.Builder findings, Direction direction, BitRate target) {
     Reading<Duration> loadedMedian = loaded
@@ -48,11 +61,11 @@ record TransferResult(
     DirectionFindings.put(
         findings,
         direction,
-        bins,
-        conditions,
+        view.bins(),
+        view.conditions(),
         streams,
         target,
-        loadedMedian.map(median -> StandingQueue.isShown(conditions.idleRtt(), median)),
+        Reading.of(LineLimit.isShown(view, target)),
         Evidence.SELF_REPORTED);
     findings.put(loadedRtt(direction), loadedMedian);
   }

@@ -74,7 +74,7 @@ final class FakeNode implements NodeClient {
   @Override
   public Slot reserve(Direction direction, Duration idleRtt) throws NodeFault {
     throwIf(refusesSlot);
-    return new Slot(direction.word(), 4, BitRate.ofMegabitsPerSecond(30), 16_384);
+    return new Slot(direction.word(), 4, 32, BitRate.ofMegabitsPerSecond(30), 16_384);
   }
 
   @Override

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OkHttpNodeClientTest {
 
   private static final String JSON = "application/json";
-  private static final Slot SLOT = new Slot("m", 4, BitRate.ofMegabitsPerSecond(30), 16_384);
+  private static final Slot SLOT = new Slot("m", 4, 32, BitRate.ofMegabitsPerSecond(30), 16_384);
   private static final String ANSWER =
-      "{\"measurement\":\"m\",\"streams\":4,\"paceBitsPerSecond\":30000000,\"blockBytes\":16384}";
+      "{\"measurement\":\"m\",\"streams\":4,\"mostStreams\":32,\"paceBitsPerSecond\":30000000,\"blockBytes\":16384}";
 
   private final MockWebServer server = new MockWebServer();
 

@@ -7,6 +7,7 @@ import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.WitnessFormat;
@@ -73,8 +74,11 @@ final class WitnessesTest {
             Instant.parse("2026-11-22T10:00:00Z"),
             bins,
             4,
-            new TransferConditions(
-                BitRate.ofMegabitsPerSecond(30), Duration.ofMillis(20), List.of()),
+            TransferConditions.unescalated(
+                BitRate.ofMegabitsPerSecond(30),
+                Duration.ofMillis(20),
+                List.of(),
+                ProbeKind.WEBSOCKET),
             Optional.empty(),
             Optional.empty()),
         key);

@@ -4,7 +4,9 @@ import io.deskworthy.report.network.BinRecorder;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
+import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ final class Measurement {
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
   private final List<ProbeGap> gaps = new ArrayList<>();
+  private final List<StreamStage> stages = new ArrayList<>();
   private State state = State.RESERVED;
   private long sinceNanos;
   private Optional<Instant> startedAt = Optional.empty();
@@ -58,7 +61,8 @@ final class Measurement {
     this.sinceNanos = nanos;
     BitRate pace = slot.session().pace();
     this.pacer = new Pacer(slot.direction() == Direction.DOWNLOAD ? pace : tolerated(pace));
-    for (int stream = 0; stream < limits.streams(); stream++) {
+    this.stages.add(new StreamStage(0, limits.streams()));
+    for (int stream = 0; stream < limits.mostStreams(); stream++) {
       ledgers.add(new AckLedger(limits.blockBytes()));
     }
   }
@@ -87,11 +91,32 @@ final class Measurement {
 
   /** Takes the stream of that number; returns whether there is one, not yet taken. */
   synchronized boolean join(int stream) {
-    if (stream < 0 || stream >= limits.streams() || joined.get(stream)) {
+    if (stream < 0 || stream >= streams() || joined.get(stream)) {
       return false;
     }
     joined.set(stream);
     return true;
+  }
+
+  /** Lets more streams join, once, {@code total} in all; returns whether that was to be had. */
+  synchronized boolean widen(int total, long nanos) {
+    boolean allowed = isRunning(nanos)
+        && stages.size() < TransferConditions.MOST_STAGES
+        && total > limits.streams()
+        && total <= limits.mostStreams();
+    if (allowed) {
+      stages.add(new StreamStage(bin(nanos), total));
+    }
+    return allowed;
+  }
+
+  /** Returns how many streams may carry it. */
+  synchronized int streams() {
+    return stages.get(stages.size() - 1).streams();
+  }
+
+  synchronized List<StreamStage> stages() {
+    return List.copyOf(stages);
   }
 
   /** Returns whether bytes may flow. */
@@ -143,8 +168,7 @@ final class Measurement {
   /** Notes that the probe fell silent. */
   synchronized void silent(Duration gap, long nanos) {
     if (isRunning(nanos) && gaps.size() < ProbeGap.MOST) {
-      long bin = recorder.elapsed(nanos).toNanos() / TransferBins.BIN.toNanos();
-      gaps.add(new ProbeGap((int) Math.min(bin, TransferBins.MOST), gap));
+      gaps.add(new ProbeGap(bin(nanos), gap));
     }
   }
 
@@ -172,6 +196,11 @@ final class Measurement {
 
   synchronized List<ProbeGap> gaps() {
     return List.copyOf(gaps);
+  }
+
+  private int bin(long nanos) {
+    long bin = recorder.elapsed(nanos).toNanos() / TransferBins.BIN.toNanos();
+    return (int) Math.min(bin, TransferBins.MOST);
   }
 
   private static BitRate tolerated(BitRate pace) {

@@ -59,8 +59,8 @@ public final class MeasurementNode implements AutoCloseable {
     SecureRandom random = new SecureRandom();
     Measurements measurements = new Measurements(limits, time, random);
     Bearers bearers = new Bearers(sessions, measurements);
-    Streams streams = new Streams(limits.atOnce() * limits.streams());
-    StatementIssuer issuer = new StatementIssuer(key, congestionControl, limits, time);
+    Streams streams = new Streams(limits.atOnce() * limits.mostStreams());
+    StatementIssuer issuer = new StatementIssuer(key, congestionControl, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);

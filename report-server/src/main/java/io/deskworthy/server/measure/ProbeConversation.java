@@ -7,6 +7,7 @@ import io.deskworthy.report.network.BlockDigest;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.network.ProbeKind;
+import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Problem;
@@ -100,11 +101,12 @@ final class ProbeConversation implements Conversation {
     switch (type) {
       case "probe" -> probe(message);
       case "start" -> start(message);
+      case "streams" -> widen(message);
       case "ack" -> acknowledge(message);
       case "finish" -> finish(message);
       case "udp" -> openUdp();
       case "burst" -> bursts.give(time.nanos());
-      default -> throw message.refused("type", "probe, start, ack, finish, udp or burst");
+      default -> throw message.refused("type", "a message of the agent");
     }
   }
 
@@ -143,6 +145,14 @@ final class ProbeConversation implements Conversation {
           .put("type", "started")
           .put("measurement", measurement.slot().id())));
     }
+  }
+
+  /** What is not to be had is not answered: the streams will be refused one by one. */
+  private void widen(JsonFields message) throws MalformedJsonException {
+    int total = (int) message.wholeNumber("total", 1, StreamStage.MOST_STREAMS);
+    named(message).ifPresent(each -> {
+      var unused = each.measurement.widen(total, time.nanos());
+    });
   }
 
   private void acknowledge(JsonFields message) throws MalformedJsonException {

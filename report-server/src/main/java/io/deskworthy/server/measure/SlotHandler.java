@@ -38,6 +38,7 @@ record SlotHandler(Bearers bearers, Measurements measurements, MeasureLimits lim
         .put("measurement", measurement.slot().id())
         .put("startAt", time.now().toString())
         .put("streams", limits.streams())
+        .put("mostStreams", limits.mostStreams())
         .put("paceBitsPerSecond", measurement.slot().session().pace().bitsPerSecond())
         .put("maxSeconds", limits.longest().toSeconds())
         .put("blockBytes", limits.blockBytes());

@@ -1,6 +1,7 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
@@ -10,16 +11,19 @@ import io.deskworthy.report.unit.BitRate;
 import java.util.Optional;
 
 /** Signs what the node saw. */
-record StatementIssuer(
-    SigningKey key, Optional<String> congestionControl, MeasureLimits limits, NodeTime time) {
+record StatementIssuer(SigningKey key, Optional<String> congestionControl, NodeTime time) {
 
   /** Returns the signed statement about {@code measurement} as it stands. */
   String statement(Measurement measurement) {
     Measurement.Slot slot = measurement.slot();
     MeasuringSession session = slot.session();
     TransferBins bins = measurement.bins(time.nanos());
-    TransferConditions conditions =
-        new TransferConditions(session.pace(), slot.idleRtt(), measurement.gaps());
+    TransferConditions conditions = new TransferConditions(
+        session.pace(),
+        slot.idleRtt(),
+        measurement.gaps(),
+        measurement.stages(),
+        ProbeKind.WEBSOCKET);
     BitRate target = session.targets().of(slot.direction());
     return WitnessFormat.sign(
         new WitnessStatement(
@@ -30,7 +34,7 @@ record StatementIssuer(
             slot.direction(),
             measurement.startedAt().orElseGet(time::now),
             bins,
-            limits.streams(),
+            measurement.streams(),
             conditions,
             congestionControl,
             Throughput.of(bins, conditions, target)

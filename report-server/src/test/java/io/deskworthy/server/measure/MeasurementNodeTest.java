@@ -31,7 +31,7 @@ final class MeasurementNodeTest {
 
   /** As the default, but over after a second. */
   private static final MeasureLimits SHORT = new MeasureLimits(
-      16, 2, 4, 16 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
+      16, 2, 4, 32, 16 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
 
   private MeasurementNode node;
   private RunningServer server;

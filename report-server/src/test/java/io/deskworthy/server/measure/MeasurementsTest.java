@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.server.http.Problem;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -102,6 +103,20 @@ final class MeasurementsTest {
     assertThat(measurement.join(3)).isFalse();
     assertThat(measurement.join(4)).isFalse();
     assertThat(measurement.join(-1)).isFalse();
+  }
+
+  @Test
+  void letsMoreStreamsJoinOnceAndNoMoreThanAllowed() {
+    Measurement measurement = reserve("session-1");
+    assertThat(measurement.widen(32, time.nanos())).isFalse();
+    measurement.start(time.nanos());
+
+    assertThat(measurement.widen(33, time.nanos())).isFalse();
+    assertThat(measurement.widen(32, time.nanos())).isTrue();
+    assertThat(measurement.widen(16, time.nanos())).isFalse();
+    assertThat(measurement.join(31)).isTrue();
+    assertThat(measurement.join(32)).isFalse();
+    assertThat(measurement.stages()).containsExactly(new StreamStage(0, 4), new StreamStage(0, 32));
   }
 
   private Measurement reserve(String session) {

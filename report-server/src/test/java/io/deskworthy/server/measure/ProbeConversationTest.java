@@ -32,7 +32,7 @@ final class ProbeConversationTest {
       session,
       sent,
       measurements,
-      new StatementIssuer(NODE, Optional.of("cubic"), limits, time),
+      new StatementIssuer(NODE, Optional.of("cubic"), time),
       Optional.empty(),
       time,
       () -> {});

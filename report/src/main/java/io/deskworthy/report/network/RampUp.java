@@ -8,10 +8,11 @@ import java.util.Optional;
  * The beginning of a transfer, while the senders still feel for the rate. It belongs to no figure.
  *
  * <p>It is over when the mean of 300 ms has set no new maximum (by more than 10 %) for 0.6 s and 4
- * round trips, or has come to 96 % of the pace; not before 1 s and 10 round trips, and it is cut
- * off after 3 s. Slow start doubles each round trip, so 10 of them reach a thousand times the first
- * window; a fixed discard (LibreSpeed: 1.5 s and 3 s) is too long for near nodes and too short for
- * far ones.
+ * round trips, not before 1 s and 10 round trips; or when that mean has come to 96 % of the pace,
+ * not before 0.6 s and 6 round trips. It is cut off after 3 s. Where connections joined later it
+ * begins anew with them, at 0.6 s and 6 round trips, because the line is warm by then. Slow start
+ * doubles each round trip, so 10 of them reach a thousand times the first window; a fixed discard
+ * (LibreSpeed: 1.5 s and 3 s) is too long for near nodes and too short for far ones.
  *
  * @param bins how many bins belong to it
  * @param settled whether it was over by itself; otherwise it was cut off, and a low rate after it
@@ -30,6 +31,11 @@ public record RampUp(int bins, boolean settled) {
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final int SHORTEST_ROUND_TRIPS = 10;
+
+  /** At the pace there is nothing left to rise to; one window more than the mean needs. */
+  private static final Duration SHORTEST_WARM = Duration.ofMillis(600);
+
+  private static final int SHORTEST_WARM_ROUND_TRIPS = 6;
   private static final Duration QUIET = Duration.ofMillis(600);
   private static final int QUIET_ROUND_TRIPS = 4;
 
@@ -49,15 +55,30 @@ public record RampUp(int bins, boolean settled) {
   }
 
   /**
-   * Returns the ramp-up that {@code bins} begin with, or nothing while it still lasts.
-   *
-   * @param pace the rate at which the senders are held
-   * @param idleRtt round-trip time without load
+   * Returns the ramp-up that {@code bins} begin with, the time before more connections joined
+   * included; nothing while it still lasts.
    */
-  static Optional<RampUp> of(TransferBins bins, BitRate pace, Duration idleRtt) {
-    int shortest =
-        TransferBins.countFor(longer(SHORTEST, idleRtt.multipliedBy(SHORTEST_ROUND_TRIPS)));
-    int quiet = TransferBins.countFor(longer(QUIET, idleRtt.multipliedBy(QUIET_ROUND_TRIPS)));
+  static Optional<RampUp> of(TransferBins bins, TransferConditions conditions) {
+    int joined = Math.min(conditions.loadedFrom(), bins.count());
+    return of(bins.from(joined), conditions.pace(), least(conditions), quiet(conditions.idleRtt()))
+        .map(since -> new RampUp(joined + since.bins, since.settled));
+  }
+
+  /** The fewest bins: when the rate is flat, and when it is at the pace. */
+  private record Least(int flat, int atPace) {}
+
+  private static Least least(TransferConditions conditions) {
+    Duration idleRtt = conditions.idleRtt();
+    int warm = count(SHORTEST_WARM, idleRtt.multipliedBy(SHORTEST_WARM_ROUND_TRIPS));
+    int cold = count(SHORTEST, idleRtt.multipliedBy(SHORTEST_ROUND_TRIPS));
+    return new Least(conditions.isEscalated() ? warm : cold, warm);
+  }
+
+  private static int quiet(Duration idleRtt) {
+    return count(QUIET, idleRtt.multipliedBy(QUIET_ROUND_TRIPS));
+  }
+
+  private static Optional<RampUp> of(TransferBins bins, BitRate pace, Least least, int quiet) {
     double highest = 0;
     int highestAt = 0;
     for (int end = 1; end <= Math.min(bins.count(), LONGEST_BINS); end++) {
@@ -67,8 +88,9 @@ public record RampUp(int bins, boolean settled) {
         highest = rate;
         highestAt = end;
       }
-      boolean flat = end - highestAt >= quiet || rate >= NEAR_PACE * pace.bitsPerSecond();
-      if (end >= shortest && flat) {
+      boolean flat = end >= least.flat && end - highestAt >= quiet;
+      boolean atPace = end >= least.atPace && rate >= NEAR_PACE * pace.bitsPerSecond();
+      if (flat || atPace) {
         return Optional.of(new RampUp(end, true));
       }
     }
@@ -77,7 +99,7 @@ public record RampUp(int bins, boolean settled) {
         : Optional.of(new RampUp(LONGEST_BINS, false));
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  private static int count(Duration one, Duration other) {
+    return TransferBins.countFor(one.compareTo(other) >= 0 ? one : other);
   }
 }

@@ -21,31 +21,41 @@ final class Stability {
   /** TCP regains its rate after one loss within some round trips; that is no dip. */
   private static final int INTERVAL_ROUND_TRIPS = 6;
 
-  /**
-   * A probe over TCP makes a gap of 200 to 900 ms of one lost packet, so a single gap proves
-   * nothing below a second.
-   */
-  private static final int GAPS_ALLOWED = 1;
-
+  /** Even a lost packet of a TCP probe is repeated within this. */
   private static final Duration LONGEST_SINGLE_GAP = Duration.ofSeconds(1);
 
   private Stability() {}
 
   /**
    * Returns whether {@code measured} held 75 % of {@code target} in nine of ten intervals and the
-   * probe had at most one gap, shorter than a second.
+   * probe had no gap; over TCP, one shorter than a second is forgiven.
    *
    * @param gaps those of the measured period
    */
   static boolean isStable(
-      TransferBins measured, BitRate target, Duration idleRtt, List<ProbeGap> gaps) {
-    return holdsRate(measured, target, width(idleRtt)) && holdsProbe(gaps);
+      TransferBins measured, BitRate target, TransferConditions conditions, List<ProbeGap> gaps) {
+    return holdsRate(measured, target, width(conditions.idleRtt()))
+        && holdsProbe(conditions.probe(), gaps);
   }
 
   private static int width(Duration idleRtt) {
     Duration roundTrips = idleRtt.multipliedBy(INTERVAL_ROUND_TRIPS);
     Duration interval = roundTrips.compareTo(INTERVAL) > 0 ? roundTrips : INTERVAL;
     return TransferBins.countFor(interval);
+  }
+
+  /**
+   * Returns whether no interval at all fell below 75 % of {@code target}, wherever it is laid: an
+   * outage that two intervals share would hide in both.
+   */
+  static boolean isFlawless(TransferBins measured, BitRate target, TransferConditions conditions) {
+    int width = width(conditions.idleRtt());
+    for (int first = 0; first + width <= measured.count(); first++) {
+      if (measured.bitsPerSecond(first, width) < INTERVAL_SHARE * target.bitsPerSecond()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean holdsRate(TransferBins measured, BitRate target, int width) {
@@ -58,8 +68,8 @@ final class Stability {
     return shortOfRate <= Math.floor(MOST_SHORT_INTERVALS * intervals);
   }
 
-  private static boolean holdsProbe(List<ProbeGap> gaps) {
-    return gaps.size() <= GAPS_ALLOWED
+  private static boolean holdsProbe(ProbeKind probe, List<ProbeGap> gaps) {
+    return gaps.size() <= probe.gapsAllowed()
         && gaps.stream().allMatch(gap -> gap.length().compareTo(LONGEST_SINGLE_GAP) < 0);
   }
 }

@@ -11,25 +11,25 @@ import java.util.Optional;
  *
  * @param estimate goodput and bounds of the measured period
  * @param stable whether the rate held against the target
+ * @param flawless whether not even one interval fell short and the probe had no gap at all
  * @param measured the period after the ramp-up
  * @param rampUp what was discarded
  */
 public record Throughput(
-    GoodputEstimate estimate, boolean stable, Duration measured, RampUp rampUp) {
+    GoodputEstimate estimate, boolean stable, boolean flawless, Duration measured, RampUp rampUp) {
 
   /**
    * A second less than an early end needs: two counters of one transfer see the end of the ramp-up
    * some bins apart.
    */
-  private static final Duration SHORTEST_REACHED = StoppingRule.SHORTEST_MET.minusSeconds(1);
+  private static final Duration SHORTEST_REACHED = TransferDecision.SHORTEST_MET.minusSeconds(1);
 
-  private static final Duration SHORTEST_MISSED = StoppingRule.SHORTEST_NOT_MET.minusSeconds(1);
+  private static final Duration SHORTEST_MISSED = TransferDecision.SHORTEST_NOT_MET.minusSeconds(1);
 
   /** Returns what {@code bins} show so far, or nothing while that is less than a second. */
   static Optional<Throughput> soFar(
       TransferBins bins, TransferConditions conditions, BitRate target) {
-    return RampUp.of(bins, conditions.pace(), conditions.idleRtt())
-        .flatMap(rampUp -> after(rampUp, bins, conditions, target));
+    return RampUp.of(bins, conditions).flatMap(rampUp -> after(rampUp, bins, conditions, target));
   }
 
   /**
@@ -50,9 +50,10 @@ public record Throughput(
     TransferBins measured = bins.from(rampUp.bins());
     List<ProbeGap> gaps =
         conditions.gaps().stream().filter(gap -> gap.bin() >= rampUp.bins()).toList();
-    boolean stable = Stability.isStable(measured, target, conditions.idleRtt(), gaps);
+    boolean stable = Stability.isStable(measured, target, conditions, gaps);
+    boolean flawless = gaps.isEmpty() && Stability.isFlawless(measured, target, conditions);
     return GoodputEstimator.estimate(measured, target)
-        .map(estimate -> new Throughput(estimate, stable, measured.duration(), rampUp));
+        .map(estimate -> new Throughput(estimate, stable, flawless, measured.duration(), rampUp));
   }
 
   private boolean isLongEnough(BitRate target) {

@@ -108,7 +108,21 @@ public final class WitnessFormat {
         new BitRate(fields.wholeNumber("paceBitsPerSecond", 1, MOST_BITS_PER_SECOND)),
         millis(
             fields, "reportedIdleRttMillis", 0, (double) TransferConditions.LONGEST_RTT.toMillis()),
-        gaps);
+        gaps,
+        stages(fields),
+        ProbeKind.ofWord(fields.text("probe", MAX_TEXT))
+            .orElseThrow(() -> fields.refused("probe", "udp or websocket")));
+  }
+
+  private static List<StreamStage> stages(JsonFields fields) throws MalformedJsonException {
+    List<StreamStage> stages = new ArrayList<>();
+    int least = 0;
+    for (JsonFields stage : fields.objects("stages", TransferConditions.MOST_STAGES)) {
+      least = (int) stage.wholeNumber("fromBin", least, TransferBins.MOST);
+      stages.add(
+          new StreamStage(least, (int) stage.wholeNumber("streams", 1, StreamStage.MOST_STREAMS)));
+    }
+    return stages;
   }
 
   private static Optional<WitnessStatement.Claim> claim(JsonFields fields)
@@ -178,6 +192,12 @@ public final class WitnessFormat {
         .gaps()
         .forEach(
             gap -> gaps.addObject().put("bin", gap.bin()).put("millis", toMillis(gap.length())));
+    ArrayNode stages = json.putArray("stages");
+    conditions
+        .stages()
+        .forEach(stage ->
+            stages.addObject().put("fromBin", stage.fromBin()).put("streams", stage.streams()));
+    json.put("probe", conditions.probe().word());
   }
 
   private static void put(ObjectNode json, WitnessStatement.Claim claim) {

@@ -37,7 +37,7 @@ public record WitnessStatement(
     Optional<Claim> claimed) {
 
   /** Fewer than the connections that a home router forgets about. */
-  static final int MOST_STREAMS = 64;
+  static final int MOST_STREAMS = StreamStage.MOST_STREAMS;
 
   /** Refuses a number of streams that no node opens. */
   public WitnessStatement {

@@ -3,6 +3,7 @@ package io.deskworthy.report.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,34 @@ final class RampUpTest {
   private static final Duration VERY_FAR = Duration.ofMillis(600);
 
   @Test
-  void lastsASecondEvenOnAFastLine() {
-    assertThat(rampUp(bin -> 30, 50, NEAR)).contains(new RampUp(10, true));
+  void endsAsSoonAsTheRateHasComeToThePace() {
+    assertThat(rampUp(bin -> 30, 50, NEAR)).contains(new RampUp(9, true));
   }
 
   @Test
-  void isNotOverBeforeItHasLastedASecond() {
-    assertThat(rampUp(bin -> 30, 9, NEAR)).isEmpty();
+  void lastsASecondOnALineBelowThePace() {
+    assertThat(rampUp(bin -> bin < 3 ? 0 : 20, 50, NEAR).orElseThrow().bins())
+        .isGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void isNotOverBeforeTheMeanHasStoodForAWhile() {
+    assertThat(rampUp(bin -> 20, 9, NEAR)).isEmpty();
+  }
+
+  @Test
+  void beginsAnewWithTheConnectionsThatJoinLater() {
+    TransferConditions joined = new TransferConditions(
+        SimulatedLine.PACE,
+        NEAR,
+        List.of(),
+        List.of(new StreamStage(0, 4), new StreamStage(20, 32)),
+        ProbeKind.UDP);
+
+    Optional<RampUp> rampUp =
+        RampUp.of(SimulatedLine.of(bin -> bin < 20 ? 8 : 30).bins(60), joined);
+
+    assertThat(rampUp).contains(new RampUp(26, true));
   }
 
   @Test
@@ -44,6 +66,8 @@ final class RampUpTest {
   }
 
   private static Optional<RampUp> rampUp(IntToDoubleFunction line, int count, Duration idleRtt) {
-    return RampUp.of(SimulatedLine.of(line).bins(count), SimulatedLine.PACE, idleRtt);
+    return RampUp.of(
+        SimulatedLine.of(line).bins(count),
+        TransferConditions.unescalated(SimulatedLine.PACE, idleRtt, List.of(), ProbeKind.UDP));
   }
 }

@@ -50,10 +50,12 @@ final class SimulatedLine {
   }
 
   static TransferConditions conditions() {
-    return new TransferConditions(PACE, Duration.ofMillis(20), List.of());
+    return TransferConditions.unescalated(
+        PACE, Duration.ofMillis(20), List.of(), ProbeKind.WEBSOCKET);
   }
 
   static TransferConditions withGaps(ProbeGap... gaps) {
-    return new TransferConditions(PACE, Duration.ofMillis(20), List.of(gaps));
+    return TransferConditions.unescalated(
+        PACE, Duration.ofMillis(20), List.of(gaps), ProbeKind.WEBSOCKET);
   }
 }

@@ -3,6 +3,7 @@ package io.deskworthy.report.network;
 import io.deskworthy.report.network.WitnessStatement.Claim;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Sample statements. */
@@ -23,8 +24,12 @@ final class Statements {
 
   static WitnessStatement ofSession(
       Direction direction, TransferBins bins, String session, String nonce) {
-    TransferConditions conditions =
-        SimulatedLine.withGaps(new ProbeGap(40, Duration.ofMillis(412)));
+    TransferConditions conditions = new TransferConditions(
+        SimulatedLine.PACE,
+        Duration.ofMillis(20),
+        List.of(new ProbeGap(40, Duration.ofMillis(412))),
+        List.of(new StreamStage(0, 4), new StreamStage(21, 32)),
+        ProbeKind.WEBSOCKET);
     return new WitnessStatement(
         "https://node.example",
         session,

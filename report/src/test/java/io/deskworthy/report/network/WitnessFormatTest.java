@@ -58,6 +58,9 @@ final class WitnessFormatTest {
         "\"paceBitsPerSecond\":3      | \"paceBitsPerSecond\":-3   | paceBitsPerSecond: expected",
         "\"reportedIdleRttMillis\":20 | \"reportedIdleRttMillis\":9920 | reportedIdleRttMillis",
         "\"bin\":40                   | \"bin\":-4                 | probeGaps[0].bin: expected",
+        "\"probe\":\"websocket\"     | \"probe\":\"pigeon\"      | probe: expected udp",
+        "\"fromBin\":21              | \"fromBin\":-1            | stages[1].fromBin: expected",
+        "\"streams\":32              | \"streams\":65            | stages[1].streams: expected",
         "\"stable\":true              | \"stable\":1               | stable: expected",
       })
   void refusesWhatNoNodeWrites(String right, String wrong, String complaint) throws Exception {

@@ -3,16 +3,26 @@ package io.deskworthy.report.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.finding.Reading;
-import io.deskworthy.report.network.StoppingRule.Standing;
+import io.deskworthy.report.network.NextStep.GoOn;
+import io.deskworthy.report.network.NextStep.MoreStreams;
+import io.deskworthy.report.network.NextStep.Standing;
+import io.deskworthy.report.network.NextStep.Stop;
+import io.deskworthy.report.network.TransferDecision.Care;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class StoppingRuleTest {
+final class TransferDecisionTest {
 
   private static final Duration SHORT = Duration.ofSeconds(8);
+  private static final Duration IDLE = Duration.ofMillis(20);
+  private static final int NO_QUEUE = 0;
+  private static final int FULL_QUEUE = 100;
 
   @ParameterizedTest
   @ValueSource(doubles = {19.31, 24.13, 48, 96})
@@ -21,7 +31,7 @@ final class StoppingRuleTest {
       End end = run(SimulatedLine.steady(megabits, 0.03, seed), true);
 
       assertThat(end.standing()).as("seed %d", seed).isEqualTo(Standing.MET);
-      assertThat(end.after()).isBetween(Duration.ofSeconds(6), SHORT);
+      assertThat(end.after()).isBetween(Duration.ofMillis(5600), SHORT);
     }
   }
 
@@ -32,7 +42,7 @@ final class StoppingRuleTest {
       End end = run(SimulatedLine.steady(megabits, 0.03, seed), true);
 
       assertThat(end.standing()).as("seed %d", seed).isEqualTo(Standing.NOT_MET);
-      assertThat(end.after()).isBetween(Duration.ofSeconds(4), SHORT);
+      assertThat(end.after()).isBetween(Duration.ofMillis(3600), SHORT);
     }
   }
 
@@ -40,7 +50,7 @@ final class StoppingRuleTest {
   void givesASlowLineTheWholeTimeWhenNothingShowsThatItIsFull() {
     End end = run(SimulatedLine.steady(14.48, 0.03, 1), false);
 
-    assertThat(end).isEqualTo(new End(Standing.TIME_UP, StoppingRule.LONGEST));
+    assertThat(end).isEqualTo(new End(Standing.TIME_UP, TransferDecision.LONGEST));
   }
 
   @Test
@@ -55,10 +65,16 @@ final class StoppingRuleTest {
 
   @ParameterizedTest
   @CsvSource({"30, 5, 40, 60", "40, 0, 27, 30"})
-  void neverCallsALineWithDipsMetAndFindsItUnstable(double high, double low, int from, int period) {
+  void neverEndsALineWithDipsOrOutagesEarlyAsMet(double high, double low, int from, int period) {
     SimulatedLine line = SimulatedLine.of(bin -> bin % period < from ? high : low);
 
     assertThat(run(line, false).standing()).isNotEqualTo(Standing.MET);
+  }
+
+  @Test
+  void findsALineWithDipsUnstable() {
+    SimulatedLine line = SimulatedLine.of(bin -> bin % 60 < 40 ? 30 : 5);
+
     assertThat(last(line).stable()).isFalse();
   }
 
@@ -119,14 +135,60 @@ final class StoppingRuleTest {
         .orElseThrow();
   }
 
-  private static End run(SimulatedLine line, boolean lineIsLimit) {
+  @Test
+  void opensMoreStreamsWhenTheRateIsShortAndNoQueueStands() {
+    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(10), NO_QUEUE, List.of());
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET))
+        .isEqualTo(new MoreStreams(TransferDecision.MOST_STREAMS));
+  }
+
+  @Test
+  void keepsItsStreamsWhenAQueueShowsThatTheLineIsFull() {
+    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(10), FULL_QUEUE, List.of());
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void opensMoreStreamsOnlyOnce() {
+    List<StreamStage> stages = List.of(new StreamStage(0, 4), new StreamStage(9, 32));
+    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(40), NO_QUEUE, stages);
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void watchesALineUnderSuspicionForTheWholeTime() {
+    TransferView view = view(SimulatedLine.steady(28, 0.03, 1).bins(110), NO_QUEUE, List.of());
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET, Care.WHOLE_TIME))
+        .isInstanceOf(GoOn.class);
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isEqualTo(new Stop(Standing.MET));
+  }
+
+  private static TransferView view(TransferBins bins, int queueMillis, List<StreamStage> stages) {
+    TransferConditions conditions =
+        new TransferConditions(SimulatedLine.PACE, IDLE, List.of(), stages, ProbeKind.WEBSOCKET);
+    return new TransferView(bins, conditions, probes(bins.duration(), queueMillis), IDLE);
+  }
+
+  private static List<ProbeSample> probes(Duration until, int queueMillis) {
+    return Stream.iterate(
+            Duration.ZERO, sent -> sent.compareTo(until) < 0, sent -> sent.plusMillis(50))
+        .map(sent -> new ProbeSample(sent, Optional.of(IDLE.plusMillis(queueMillis))))
+        .toList();
+  }
+
+  /** A line whose queue, if it has one, stands all the time, and that stays with four streams. */
+  private static End run(SimulatedLine line, boolean queue) {
     TransferBins all = line.bins(130);
+    List<StreamStage> stages = List.of(new StreamStage(0, 4), new StreamStage(0, 32));
     for (int count = 1; count <= all.count(); count++) {
       TransferBins seen = new TransferBins(all.bytes().subList(0, count));
-      Standing standing = StoppingRule.standing(
-          seen, SimulatedLine.conditions(), SimulatedLine.TARGET, lineIsLimit);
-      if (standing != Standing.GO_ON) {
-        return new End(standing, seen.duration());
+      TransferView view = view(seen, queue ? FULL_QUEUE : NO_QUEUE, stages);
+      if (TransferDecision.next(view, SimulatedLine.TARGET) instanceof Stop end) {
+        return new End(end.standing(), seen.duration());
       }
     }
     throw new AssertionError("it never ended");

@@ -1,0 +1,124 @@
+package io.deskworthy.agent.network;
+
+import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.check.Progress;
+import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.agent.network.Transferred.Broken;
+import io.deskworthy.agent.network.Transferred.Done;
+import io.deskworthy.agent.time.Sleeper;
+import io.deskworthy.agent.time.Ticker;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.LatencyStatistics;
+import io.deskworthy.report.network.TransferDecision.Care;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * One pass over an open line: at rest, download, upload; then once more, and for the whole time,
+ * each direction that seemed stable while something else spoke of dips. A clear transfer lasts some
+ * six seconds, and a line that falls every eight could pass between two falls.
+ */
+final class LineMeasuring {
+
+  /** The first probes wait for connections and classes to be loaded. */
+  private static final Duration WARM_UP = Duration.ofMillis(500);
+
+  /** How often the listener hears of the time at rest. */
+  private static final Duration TELL = Duration.ofMillis(100);
+
+  private final NodeClient client;
+  private final NetworkPlan plan;
+  private final Control control;
+  private final ExecutorService streams;
+  private final Ticker ticker;
+  private final Sleeper sleeper;
+  private final ProgressListener listener;
+  private final Map<Direction, Transferred> transfers = new EnumMap<>(Direction.class);
+  private final List<Period> watched = new ArrayList<>();
+
+  LineMeasuring(
+      NodeClient client,
+      NetworkPlan plan,
+      Control control,
+      ExecutorService streams,
+      Ticker ticker,
+      Sleeper sleeper,
+      ProgressListener listener) {
+    this.client = client;
+    this.plan = plan;
+    this.control = control;
+    this.streams = streams;
+    this.ticker = ticker;
+    this.sleeper = sleeper;
+    this.listener = listener;
+  }
+
+  /** Measures, and puts everything that was found. */
+  void measure(Findings.Builder findings) throws NodeFault, InterruptedException {
+    Optional<LatencyStatistics> idle = idle();
+    IdleLine line = idle.map(IdleLine::of).orElse(IdleLine.UNKNOWN);
+    for (Direction direction : Direction.values()) {
+      transfer(direction, line, Care.USUAL);
+    }
+    for (Direction direction : Direction.values()) {
+      if (seemsStable(direction) && control.log().speaksOfOutages(watched)) {
+        transfer(direction, line, Care.WHOLE_TIME);
+      }
+    }
+    LatencyFindings.put(findings, idle);
+    transfers.forEach((direction, transferred) ->
+        transferred.putInto(findings, direction, plan.targets().of(direction)));
+  }
+
+  /** Returns what the node signed, one statement for each direction at most. */
+  List<String> statements() {
+    return transfers.values().stream()
+        .map(Transferred::statement)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<LatencyStatistics> idle() throws NodeFault, InterruptedException {
+    long begin = ticker.nanos();
+    long end = begin + WARM_UP.plus(plan.idle()).toNanos();
+    while (ticker.nanos() < end) {
+      sleeper.sleep(TELL);
+      Optional<Reason> fault = control.fault();
+      if (fault.isPresent()) {
+        throw new NodeFault(fault.get());
+      }
+      double done = Math.min(1, (double) (ticker.nanos() - begin) / (end - begin));
+      listener.progressed(
+          Progress.of(CheckName.NETWORK, "network.latency", done * LiveRate.IDLE_SHARE));
+    }
+    Period atRest = new Period(begin + WARM_UP.toNanos(), end);
+    watched.add(atRest);
+    return LatencyStatistics.of(control.log().roundTrips(atRest.fromNanos(), end));
+  }
+
+  private void transfer(Direction direction, IdleLine line, Care care) throws InterruptedException {
+    BitRate target = plan.targets().of(direction);
+    LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
+    try {
+      TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
+          .run(new TransferTask(direction, target, line, care), live::tell);
+      watched.add(result.measured());
+      transfers.put(direction, new Done(result));
+    } catch (NodeFault fault) {
+      transfers.put(direction, new Broken(fault.reason()));
+    }
+  }
+
+  private boolean seemsStable(Direction direction) {
+    return transfers.get(direction) instanceof Done done
+        && done.result().seemsStable(plan.targets().of(direction));
+  }
+}

@@ -1,0 +1,52 @@
+package io.deskworthy.agent.network;
+
+import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.check.Progress;
+import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.unit.BitRate;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Tells a listener the rate of a transfer in Mbit/s, to a tenth, and how far the check is. */
+final class LiveRate {
+
+  /** Of the whole check; the transfers share the rest. */
+  static final double IDLE_SHARE = 0.15;
+
+  private static final double TRANSFER_SHARE = (1 - IDLE_SHARE) / 2;
+
+  /** What a transfer on a clear line takes; longer ones stand still at the end of their share. */
+  private static final double TRANSFER_LOOKS = 60;
+
+  private static final double TENTHS = 10;
+
+  private final Direction direction;
+  private final double before;
+  private final ProgressListener listener;
+  private int looks;
+
+  /**
+   * Starts.
+   *
+   * @param again whether the check has been through both directions before
+   */
+  LiveRate(Direction direction, boolean again, ProgressListener listener) {
+    this.direction = direction;
+    this.listener = listener;
+    double first = direction == Direction.DOWNLOAD ? IDLE_SHARE : IDLE_SHARE + TRANSFER_SHARE;
+    this.before = again ? 1 : first;
+  }
+
+  void tell(BitRate rate) {
+    looks++;
+    double done = Math.min(1, looks / TRANSFER_LOOKS);
+    double megabits = Math.round(rate.megabitsPerSecond() * TENTHS) / TENTHS;
+    listener.progressed(new Progress(
+        CheckName.NETWORK,
+        "network." + direction.word(),
+        Math.min(1, before + done * TRANSFER_SHARE),
+        List.of(megabits),
+        OptionalDouble.empty()));
+  }
+}

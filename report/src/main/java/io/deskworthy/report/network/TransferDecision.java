@@ -1,0 +1,116 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.network.NextStep.GoOn;
+import io.deskworthy.report.network.NextStep.MoreStreams;
+import io.deskworthy.report.network.NextStep.Standing;
+import io.deskworthy.report.network.NextStep.Stop;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Decides what a running transfer does next, from what is known of it and from nothing else. The
+ * bounds are time-uniform, so asking after every bin is allowed. Ends early only what is clear;
+ * whatever is doubtful gets the whole time.
+ */
+public final class TransferDecision {
+
+  /** Fills a clean line of any length, and is what browsers open. */
+  public static final int FIRST_STREAMS = 4;
+
+  /**
+   * One Cubic connection carries 1.8 Mbit/s at 100 ms and 1 % loss (measured); thirty-two carry 30
+   * with room to spare, and no home router minds them.
+   */
+  public static final int MOST_STREAMS = 32;
+
+  /** "Stable" claims something about seconds, so a rate that is reached is watched this long. */
+  static final Duration SHORTEST_MET = Duration.ofSeconds(5);
+
+  /** Long enough to outlive one loss episode of TCP. */
+  static final Duration SHORTEST_NOT_MET = Duration.ofSeconds(3);
+
+  /** Ramp-up included. At the default pace of 30 Mbit/s this is 45 MB at most. */
+  public static final Duration LONGEST = Duration.ofSeconds(12);
+
+  /** How careful a transfer is. */
+  public enum Care {
+    /** Ends as soon as the answer is clear. */
+    USUAL,
+    /** Reached is only what held for the whole time: for a line under suspicion of dips. */
+    WHOLE_TIME
+  }
+
+  /** By then slow start has met a queue, or a loss, or the pace. */
+  private static final Duration FIRST_DOUBT = Duration.ofMillis(700);
+
+  private static final int FIRST_DOUBT_ROUND_TRIPS = 6;
+
+  /** Later, too little time is left to measure anew. */
+  private static final Duration LAST_DOUBT = Duration.ofSeconds(5);
+
+  /** The pace itself lets half-second means fall some per cent below it. */
+  private static final double HELD_BACK = 0.9;
+
+  private static final int DOUBT_BINS = TransferBins.PER_SECOND / 2;
+  private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
+  private static final double QUEUE_STANDS = 0.5;
+
+  private TransferDecision() {}
+
+  /** Returns what is to be done, with the usual care. */
+  public static NextStep next(TransferView view, BitRate target) {
+    return next(view, target, Care.USUAL);
+  }
+
+  /** Returns what is to be done. */
+  public static NextStep next(TransferView view, BitRate target, Care care) {
+    if (view.bins().duration().compareTo(LONGEST) >= 0) {
+      return new Stop(Standing.TIME_UP);
+    }
+    if (wantsMoreStreams(view)) {
+      return new MoreStreams(MOST_STREAMS);
+    }
+    return Throughput.soFar(view.bins(), view.conditions(), target)
+        .flatMap(seen -> standing(view, seen, target, care))
+        .<NextStep>map(Stop::new)
+        .orElseGet(GoOn::new);
+  }
+
+  private static Optional<Standing> standing(
+      TransferView view, Throughput seen, BitRate target, Care care) {
+    if (care == Care.USUAL
+        && seen.measured().compareTo(SHORTEST_MET) >= 0
+        && seen.flawless()
+        && seen.estimate().low().compareTo(target) >= 0) {
+      return Optional.of(Standing.MET);
+    }
+    BitRate high = seen.estimate().high();
+    if (seen.measured().compareTo(SHORTEST_NOT_MET) >= 0
+        && high.compareTo(target) < 0
+        && LineLimit.isShown(view, seen, high, target)) {
+      return Optional.of(Standing.NOT_MET);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean wantsMoreStreams(TransferView view) {
+    TransferConditions conditions = view.conditions();
+    Duration now = view.bins().duration();
+    Duration roundTrips = conditions.idleRtt().multipliedBy(FIRST_DOUBT_ROUND_TRIPS);
+    boolean tooEarly = now.compareTo(FIRST_DOUBT) < 0 || now.compareTo(roundTrips) < 0;
+    if (tooEarly || conditions.isEscalated() || now.compareTo(LAST_DOUBT) > 0) {
+      return false;
+    }
+    double rate = view.bins().lastRate(DOUBT_BINS).bitsPerSecond();
+    return rate < HELD_BACK * conditions.pace().bitsPerSecond() && !isQueued(view, now);
+  }
+
+  /** Probes of the last round trip are still under way, and those that are lost never come. */
+  private static boolean isQueued(TransferView view, Duration now) {
+    Duration from = now.minus(view.conditions().idleRtt()).minus(DOUBT_PROBES);
+    OptionalDouble busy = BusyShare.of(view, from, now);
+    return busy.isEmpty() || busy.getAsDouble() >= QUEUE_STANDS;
+  }
+}

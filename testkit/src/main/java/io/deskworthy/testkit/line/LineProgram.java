@@ -1,0 +1,62 @@
+package io.deskworthy.testkit.line;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The program that emulates lines, compiled once in the life of this Java. */
+final class LineProgram {
+
+  private static final String SOURCE = "line.c";
+
+  private static @Nullable Path compiled;
+
+  private LineProgram() {}
+
+  /** Returns what this machine lacks for it; nothing is well. */
+  static List<String> missing() {
+    List<String> missing = new ArrayList<>();
+    if (!"root".equals(System.getProperty("user.name"))) {
+      missing.add("root's rights");
+    }
+    if (!Files.exists(Path.of("/dev/net/tun"))) {
+      missing.add("/dev/net/tun");
+    }
+    for (String program : List.of("cc", "ip", "sysctl", "chrt")) {
+      if (!SystemProgram.present(program)) {
+        missing.add(program);
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  /** Returns the program, in a directory that only this user may write to. */
+  static synchronized Path get() throws IOException, InterruptedException {
+    if (compiled == null) {
+      compiled = compile();
+    }
+    return compiled;
+  }
+
+  private static Path compile() throws IOException, InterruptedException {
+    Path directory = Files.createTempDirectory("deskworthy-line");
+    Path source = directory.resolve(SOURCE);
+    Path program = directory.resolve("line");
+    try (InputStream text = LineProgram.class.getResourceAsStream(SOURCE)) {
+      if (text == null) {
+        throw new IllegalStateException(SOURCE + " is not beside " + LineProgram.class);
+      }
+      Files.copy(text, source);
+    }
+    SystemProgram.run(
+        List.of("cc", "-O2", "-o", program.toString(), source.toString(), "-lpthread"));
+    directory.toFile().deleteOnExit();
+    source.toFile().deleteOnExit();
+    program.toFile().deleteOnExit();
+    return program;
+  }
+}

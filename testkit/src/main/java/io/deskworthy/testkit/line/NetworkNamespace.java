@@ -1,0 +1,87 @@
+package io.deskworthy.testkit.line;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A network of its own on this machine: programs in it see only its devices. Named after this
+ * process and a number, so that any number may exist. Closing it removes it.
+ */
+public final class NetworkNamespace implements AutoCloseable {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final String name;
+  private final Thread removal;
+
+  private NetworkNamespace(String name) {
+    this.name = name;
+    this.removal = new Thread(this::removeQuietly);
+    Runtime.getRuntime().addShutdownHook(removal);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param purpose a word for its name: {@code candidate}
+   * @param congestionControl what TCP connections in it use: {@code cubic}
+   */
+  public static NetworkNamespace create(String purpose, String congestionControl)
+      throws IOException, InterruptedException {
+    String name = "deskworthy-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet()
+        + "-" + purpose;
+    SystemProgram.run(List.of("ip", "netns", "add", name));
+    NetworkNamespace made = new NetworkNamespace(name);
+    made.run("ip", "link", "set", "lo", "up");
+    // Without this, a connection would begin with what the one before it learned of the line.
+    made.run("sysctl", "-qw", "net.ipv4.tcp_no_metrics_save=1");
+    made.run("sysctl", "-qw", "net.ipv4.tcp_congestion_control=" + congestionControl);
+    // What the system itself would say over IPv6 would be counted as traffic. Some kernels have
+    // none.
+    made.run("sysctl", "-qew", "net.ipv6.conf.default.disable_ipv6=1");
+    return made;
+  }
+
+  /** Returns its name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns {@code command} as it has to be started to run in here. */
+  public List<String> command(List<String> command) {
+    List<String> inside = new ArrayList<>(List.of("ip", "netns", "exec", name));
+    inside.addAll(command);
+    return inside;
+  }
+
+  /**
+   * Runs a short command in here and returns what it printed.
+   *
+   * @throws IOException if it fails, with what it said
+   */
+  public String run(String... command) throws IOException, InterruptedException {
+    return SystemProgram.run(command(List.of(command)));
+  }
+
+  private void removeQuietly() {
+    try {
+      SystemProgram.run(List.of("ip", "netns", "del", name));
+    } catch (IOException alreadyGone) {
+      // Nothing is left to remove.
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    removeQuietly();
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException ending) {
+      // The hook runs anyway and finds nothing.
+    }
+  }
+}
