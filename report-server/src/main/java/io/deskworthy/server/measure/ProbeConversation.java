@@ -179,6 +179,7 @@ final class ProbeConversation implements Conversation {
       return;
     }
     Measurement measurement = named.get().measurement;
+    measurement.probedBy(heard.kind());
     ObjectNode answer = measurement
         .refusal()
         .map(why -> StrictJson.newObject().put("type", "refused").put("reason", why))

@@ -1,7 +1,6 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.jws.SigningKey;
-import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
@@ -23,7 +22,7 @@ record StatementIssuer(SigningKey key, Optional<String> congestionControl, NodeT
         slot.idleRtt(),
         measurement.gaps(),
         measurement.stages(),
-        ProbeKind.WEBSOCKET);
+        measurement.probe());
     BitRate target = session.targets().of(slot.direction());
     return WitnessFormat.sign(
         new WitnessStatement(

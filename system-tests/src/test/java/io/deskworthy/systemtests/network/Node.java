@@ -14,9 +14,11 @@ import io.deskworthy.server.measure.MeasureLimits;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.MeasuringSession;
 import io.deskworthy.server.measure.NodeTime;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.util.Optional;
@@ -36,11 +38,17 @@ final class Node implements AutoCloseable {
       GoodputTargets.ofRequired(DOWNLOAD, UPLOAD, GoodputTargets.DEFAULT_FACTOR);
 
   private final SigningKey key = SigningKey.generate();
-  private final MeasurementNode node = new MeasurementNode(
-      Node::verify, key, MeasureLimits.DEFAULT, Optional.empty(), NodeTime.of(Clock.systemUTC()));
+  private final MeasurementNode node;
   private final WebServer server;
 
-  private Node() throws IOException {
+  private Node(Optional<UdpEchoes> udp) throws IOException {
+    node = new MeasurementNode(
+        Node::verify,
+        key,
+        MeasureLimits.DEFAULT,
+        Optional.empty(),
+        udp,
+        NodeTime.of(Clock.systemUTC()));
     ServerSocketChannel socket = ServerSocketChannel.open();
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server = WebServer.start(
@@ -53,7 +61,14 @@ final class Node implements AutoCloseable {
   }
 
   static Node start() throws IOException {
-    return new Node();
+    InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return new Node(
+        Optional.of(UdpEchoes.start(DatagramChannel.open().bind(free), System::nanoTime)));
+  }
+
+  /** Starts one whose datagrams nobody would see, as behind a firewall. */
+  static Node startWithoutDatagrams() throws IOException {
+    return new Node(Optional.empty());
   }
 
   int port() {
