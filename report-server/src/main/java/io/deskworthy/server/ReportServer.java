@@ -1,13 +1,16 @@
 package io.deskworthy.server;
 
 import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.http.WebServer;
 import io.deskworthy.server.http.WebServerSettings;
 import io.deskworthy.server.measure.CongestionControl;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.measure.udp.UdpEchoes;
+import io.deskworthy.server.open.OpenLimits;
 import io.deskworthy.server.session.SessionTokens;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -24,14 +27,21 @@ public final class ReportServer implements AutoCloseable {
   private final ServerConfig config;
   private final OpenData data;
   private final MeasurementNode node;
+  private final OpenProtocols open;
   private final WebServer web;
   private final String publicUrl;
 
   private ReportServer(
-      ServerConfig config, OpenData data, MeasurementNode node, WebServer web, String publicUrl) {
+      ServerConfig config,
+      OpenData data,
+      MeasurementNode node,
+      OpenProtocols open,
+      WebServer web,
+      String publicUrl) {
     this.config = config;
     this.data = data;
     this.node = node;
+    this.open = open;
     this.web = web;
     this.publicUrl = publicUrl;
   }
@@ -68,21 +78,30 @@ public final class ReportServer implements AutoCloseable {
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
     NodeTime time = NodeTime.of(clock);
+    TcpInfoSource kernel = TcpInfoSource.ofSystem();
     MeasurementNode node = new MeasurementNode(
         new PolicySessions(sessions, data.positions()),
         witnessKey,
         Uplink.limits(config.uplink()),
         CongestionControl.ofSystem(),
+        kernel,
         echoes(config, port, time),
         time);
     PageRoutes pages =
         new PageRoutes(data, clock, publicUrl, data.secrets().signingKey("certificate"));
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
+    Routes all = routes.all(node, witnessKey.verificationKey());
+    OpenProtocols open = OpenProtocols.on(
+        new NodeAdmission(node, config.uplink().isPresent()),
+        OpenLimits.DEFAULT,
+        kernel,
+        NodeTime.of(clock));
+    if (config.openProtocols()) {
+      open.addTo(all);
+    }
     WebServer web = WebServer.start(
-        socket,
-        new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()),
-        routes.all(node, witnessKey.verificationKey()));
-    return new ReportServer(config, data, node, web, publicUrl);
+        socket, new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()), all);
+    return new ReportServer(config, data, node, open, web, publicUrl);
   }
 
   /** Returns the port clients connect to. */
@@ -109,6 +128,7 @@ public final class ReportServer implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    open.close();
     node.close();
     data.close();
   }

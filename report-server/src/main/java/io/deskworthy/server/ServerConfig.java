@@ -16,6 +16,7 @@ import java.util.Set;
  * @param uplink what its line carries, where somebody knows
  * @param probePort where probe datagrams are taken
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ * @param openProtocols whether other people's speed tests are served
  */
 public record ServerConfig(
     ListenAddress listen,
@@ -24,7 +25,8 @@ public record ServerConfig(
     Optional<TlsIdentity> tls,
     Optional<BitRate> uplink,
     ProbePort probePort,
-    Set<String> trustedProxies) {
+    Set<String> trustedProxies,
+    boolean openProtocols) {
 
   /** Copies the set. */
   public ServerConfig {
@@ -45,6 +47,7 @@ public record ServerConfig(
         Optional.empty(),
         Optional.empty(),
         ProbePort.SAME,
-        Set.of());
+        Set.of(),
+        true);
   }
 }

@@ -84,6 +84,14 @@ final class ArchitectureTest {
       .because("a server is started by tests as well, without a command line");
 
   @ArchTest
+  static final ArchRule nativeCallsInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".tcp..")
+      .should()
+      .dependOnClassesThat(resideInAPackage("com.sun.jna.."))
+      .because("a wrong native call ends the process; there is one, and it only reads");
+
+  @ArchTest
   static final ArchRule theAgentIsNotSeen = noClasses()
       .should()
       .dependOnClassesThat(resideInAPackage("io.deskworthy.agent.."))

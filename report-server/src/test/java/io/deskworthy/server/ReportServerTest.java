@@ -55,6 +55,15 @@ final class ReportServerTest {
   }
 
   @Test
+  void answersAProbeSoThatNobodyElseCanBeTakenForIt() throws Exception {
+    HttpResponse<String> answer = get("/probe");
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.headers().firstValue("Deskworthy-Probe")).contains("1");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
   void takesAReportFromSomebodyWhoWasInvitedWhileItRan() throws Exception {
     String jws = signedReport();
 
@@ -82,7 +91,8 @@ final class ReportServerTest {
         Optional.empty(),
         Optional.empty(),
         ProbePort.SAME,
-        Set.of()));
+        Set.of(),
+        true));
 
     assertThat(send(jws).statusCode()).isEqualTo(200);
     assertThat(send(later).statusCode()).isEqualTo(201);
@@ -136,7 +146,8 @@ final class ReportServerTest {
         Optional.empty(),
         Optional.empty(),
         ProbePort.SAME,
-        Set.of());
+        Set.of(),
+        true);
 
     assertThatIOException()
         .isThrownBy(() -> ReportServer.start(same))

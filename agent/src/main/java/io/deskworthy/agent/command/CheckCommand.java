@@ -26,8 +26,12 @@ final class CheckCommand implements DeskCommand {
   @Mixin
   private final CheckOptions options = new CheckOptions();
 
+  @Mixin
+  private final ProxyOption proxy = new ProxyOption();
+
   @Override
   public ExitCode run(Context context) throws IOException, InterruptedException {
+    proxy.apply(context);
     Optional<InvitationLink> invitation = options.invitation(context.services().riding());
     Optional<Agreement> agreement = Optional.empty();
     if (invitation.isPresent()) {
@@ -62,8 +66,11 @@ final class CheckCommand implements DeskCommand {
         });
     context
         .terminal()
-        .say(
-            context.text("check.for", session.candidate(), session.employer(), session.position()));
+        .say(session
+            .candidate()
+            .map(name -> context.text("check.for", name, session.employer(), session.position()))
+            .orElseGet(
+                () -> context.text("check.for.open", session.employer(), session.position())));
     return new Agreement(session, key);
   }
 

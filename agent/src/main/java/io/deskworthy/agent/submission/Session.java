@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * @param token bearer of the measurement requests
  * @param nonce stands in the header of the report, once
  * @param reportUrl where the report goes; stands in its header too
- * @param candidate who is invited, as the employer wrote it
+ * @param candidate who is invited, as the employer wrote it; an invitation need not name anybody
  * @param employer who will see the report
  * @param position what the candidate applies for
  * @param policy what the position demands
@@ -31,7 +32,7 @@ public record Session(
     String token,
     String nonce,
     URI reportUrl,
-    String candidate,
+    Optional<String> candidate,
     String employer,
     String position,
     Policy policy,
@@ -66,7 +67,7 @@ public record Session(
         token(fields, "session", MAX_TOKEN),
         token(fields, "nonce", MAX_NONCE),
         WebAddress.in(fields, "reportUrl"),
-        name(fields, "candidate"),
+        fields.optionalText("candidate", MAX_NAME).map(PlainText::line),
         name(fields, "employer"),
         name(fields, "position"),
         PolicyFormat.read(fields.object("policy").node()),

@@ -83,7 +83,7 @@ public final class FakeServer implements ServerAccess {
         "token-of-the-session",
         NONCE,
         URI.create(ADDRESS + "/api/v1/reports"),
-        "Anna Example",
+        Optional.of("Anna Example"),
         "Example Ltd",
         "Chat support",
         policy(),

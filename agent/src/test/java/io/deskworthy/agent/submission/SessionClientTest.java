@@ -12,6 +12,7 @@ import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.policy.PolicyFormat;
 import io.deskworthy.report.policy.Presets;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -68,6 +69,21 @@ final class SessionClientTest {
   }
 
   @Test
+  void opensASessionForAnInvitationThatNamesNobody() throws Exception {
+    ObjectNode answer = agreed();
+    answer.remove("candidate");
+    server.says("201 Created", "application/json", StrictJson.line(answer));
+
+    ServerReply<Session> reply = open();
+
+    assertThat(reply.<Optional<String>>fold(
+            Session::candidate,
+            problem -> Optional.of("a problem"),
+            undelivered -> Optional.of("undelivered")))
+        .isEmpty();
+  }
+
+  @Test
   void passesOnThatTheInvitationHasExpired() throws Exception {
     server.says(
         "410 Gone",
@@ -97,7 +113,7 @@ final class SessionClientTest {
         spoilt("nonce", json -> json.put("nonce", "x".repeat(201))),
         spoilt("reportUrl", json -> json.put("reportUrl", "file:///etc/passwd")),
         spoilt("reportUrl", json -> json.put("reportUrl", "javascript:alert(1)")),
-        spoilt("candidate", json -> json.remove("candidate")),
+        spoilt("candidate", json -> json.put("candidate", 7)),
         spoilt("employer", json -> json.put("employer", "x".repeat(201))),
         spoilt("employer", json -> json.put("employer", "Chat\u001b[31m")),
         spoilt("policyHash", json -> json.put("policyHash", "of another policy")),

@@ -69,6 +69,12 @@ final class ServeOptions {
       description = "Address of a reverse proxy whose X-Forwarded-For is believed")
   private List<String> trustedProxies = List.of();
 
+  @Option(
+      names = "--no-open-protocols",
+      description = "Serves no other speed tests: neither ndt7 (/ndt/v7/…) nor LibreSpeed's back"
+          + " end (/backend/…)")
+  private boolean noOpenProtocols;
+
   /**
    * Returns what the options say.
    *
@@ -88,7 +94,8 @@ final class ServeOptions {
         faults
             .read("--probe-port", probePort, text -> probePort(text, address))
             .orElse(ProbePort.SAME),
-        Set.copyOf(trustedProxies));
+        Set.copyOf(trustedProxies),
+        !noOpenProtocols);
     faults.throwIfAny();
     return config;
   }

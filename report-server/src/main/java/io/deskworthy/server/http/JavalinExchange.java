@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.EndPoint;
 
 /** Shows Javalin's request and answer as ours. */
 final class JavalinExchange implements Exchange {
@@ -106,12 +105,7 @@ final class JavalinExchange implements Exchange {
 
   @Override
   public Optional<SocketChannel> socket() {
-    Object transport = jettyRequest().getConnectionMetaData().getConnection().getEndPoint();
-    // With TLS, an end point stands on another.
-    while (transport instanceof EndPoint endPoint) {
-      transport = endPoint.getTransport();
-    }
-    return transport instanceof SocketChannel channel ? Optional.of(channel) : Optional.empty();
+    return Sockets.under(jettyRequest());
   }
 
   @Override

@@ -66,6 +66,7 @@ final class JettySetup {
     wholeBodies.include(limits::comesWhole);
     server.insertHandler(wholeBodies);
     server.insertHandler(limits);
+    server.insertHandler(new ByteSockets(server, settings, routes.byteSockets()));
     server.insertHandler(new SecurityHeaders(settings.publicUrl().startsWith("https:")));
     server.insertHandler(graceful);
   }

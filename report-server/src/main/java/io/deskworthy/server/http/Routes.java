@@ -1,7 +1,9 @@
 package io.deskworthy.server.http;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +16,7 @@ public final class Routes {
   private final List<Route> routes = new ArrayList<>();
   private final List<Refusal<?>> refusals = new ArrayList<>();
   private final List<WebSocketRoute> webSockets = new ArrayList<>();
+  private final Map<String, ByteSocketHandler> byteSockets = new HashMap<>();
 
   /** Answers GET and HEAD at {@code path}. */
   public Routes get(String path, Handler handler) {
@@ -46,6 +49,17 @@ public final class Routes {
     return this;
   }
 
+  /** Takes WebSockets that carry bytes in bulk at {@code path}, which has no parameters. */
+  public Routes byteSocket(String path, ByteSocketHandler handler) {
+    byteSockets.put(path, handler);
+    return this;
+  }
+
+  /** Answers OPTIONS at {@code path}. */
+  public Routes options(String path, Handler handler) {
+    return add("OPTIONS", path, Exchange.MAX_JSON_BYTES, handler);
+  }
+
   /** Turns exceptions of a kind, from any handler, into a problem. */
   public <E extends RuntimeException> Routes refuse(Class<E> kind, Function<E, Problem> problem) {
     refusals.add(new Refusal<>(kind, problem));
@@ -62,6 +76,10 @@ public final class Routes {
 
   List<WebSocketRoute> webSockets() {
     return List.copyOf(webSockets);
+  }
+
+  Map<String, ByteSocketHandler> byteSockets() {
+    return Map.copyOf(byteSockets);
   }
 
   /** Returns the route that answers, if there is one. */

@@ -1,8 +1,6 @@
 package io.deskworthy.server.http;
 
 import io.javalin.websocket.WsContext;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
@@ -10,9 +8,9 @@ import java.util.Optional;
 
 /**
  * The request that became a WebSocket, as Javalin remembers it: by then the library has taken the
- * request itself back. It can be asked, but not answered.
+ * request itself back.
  */
-final class UpgradeRequest implements Exchange {
+final class UpgradeRequest extends UnanswerableExchange {
 
   private final WsContext context;
   private final WebServerSettings settings;
@@ -60,44 +58,5 @@ final class UpgradeRequest implements Exchange {
   @Override
   public Optional<SocketChannel> socket() {
     return Optional.empty();
-  }
-
-  @Override
-  public Map<String, String> form() {
-    throw notAnswerable();
-  }
-
-  @Override
-  public byte[] body(int maxBytes) {
-    throw notAnswerable();
-  }
-
-  @Override
-  public InputStream bodyStream() {
-    throw notAnswerable();
-  }
-
-  @Override
-  public Exchange setHeader(String name, String value) {
-    throw notAnswerable();
-  }
-
-  @Override
-  public void answer(int status, String contentType, byte[] body) {
-    throw notAnswerable();
-  }
-
-  @Override
-  public void redirect(String location) {
-    throw notAnswerable();
-  }
-
-  @Override
-  public OutputStream stream(int status, String contentType) {
-    throw notAnswerable();
-  }
-
-  private static UnsupportedOperationException notAnswerable() {
-    return new UnsupportedOperationException("a WebSocket has no body and no answer; use Channel");
   }
 }

@@ -27,6 +27,7 @@ record DownloadHandler(
   @Override
   public void handle(Exchange exchange) throws IOException {
     Bearers.Stream stream = bearers.join(exchange, Direction.DOWNLOAD, time.nanos());
+    stream.measurement().connections().add(exchange.socket());
     streams.run(stream.measurement(), () -> send(exchange, stream), time);
   }
 

@@ -37,6 +37,7 @@ final class Measurement {
   private final BinRecorder recorder = new BinRecorder();
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
+  private final Connections connections = new Connections();
   private final List<ProbeGap> gaps = new ArrayList<>();
   private final List<StreamStage> stages = new ArrayList<>();
   private ProbeKind probe = ProbeKind.WEBSOCKET;
@@ -75,6 +76,10 @@ final class Measurement {
 
   Pacer pacer() {
     return pacer;
+  }
+
+  Connections connections() {
+    return connections;
   }
 
   AckLedger ledger(int stream) {

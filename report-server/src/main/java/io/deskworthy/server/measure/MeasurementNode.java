@@ -5,6 +5,7 @@ import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
 import io.deskworthy.server.measure.udp.UdpEchoes;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler download;
   private final Handler upload;
   private final WebSocketHandler probe;
+  private final Measurements measurements;
   private final ScheduledExecutorService sweeper;
   private final Optional<UdpEchoes> udp;
 
@@ -37,8 +39,9 @@ public final class MeasurementNode implements AutoCloseable {
       SigningKey key,
       MeasureLimits limits,
       Optional<String> congestionControl,
+      TcpInfoSource kernel,
       NodeTime time) {
-    this(sessions, key, limits, congestionControl, Optional.empty(), time);
+    this(sessions, key, limits, congestionControl, kernel, Optional.empty(), time);
   }
 
   /**
@@ -46,7 +49,8 @@ public final class MeasurementNode implements AutoCloseable {
    *
    * @param sessions tells who may measure
    * @param key signs witness statements
-   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
+   *     kernel's word about a transfer's own connections goes first
    * @param udp echoes datagrams; is closed with the node
    */
   public MeasurementNode(
@@ -54,13 +58,14 @@ public final class MeasurementNode implements AutoCloseable {
       SigningKey key,
       MeasureLimits limits,
       Optional<String> congestionControl,
+      TcpInfoSource kernel,
       Optional<UdpEchoes> udp,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
-    Measurements measurements = new Measurements(limits, time, random);
+    this.measurements = new Measurements(limits, time, random);
     Bearers bearers = new Bearers(sessions, measurements);
     Streams streams = new Streams(limits.atOnce() * limits.mostStreams());
-    StatementIssuer issuer = new StatementIssuer(key, congestionControl, time);
+    StatementIssuer issuer = new StatementIssuer(key, congestionControl, kernel, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
@@ -87,6 +92,21 @@ public final class MeasurementNode implements AutoCloseable {
   /** Returns what talks over {@code GET /api/v1/measure/probe}. */
   public WebSocketHandler probe() {
     return probe;
+  }
+
+  /**
+   * Takes places of certified transfers for tests of other kinds.
+   *
+   * @param share of the places that are free, 0 to 1; one at least is taken
+   * @return how many were taken, 0 if the node is full
+   */
+  public int lend(double share) {
+    return measurements.lend(share);
+  }
+
+  /** Gives back {@code places} that {@link #lend} took. */
+  public void giveBack(int places) {
+    measurements.giveBack(places);
   }
 
   /** Stops watching over streams, which the HTTP server ends, and echoing datagrams. */

@@ -20,6 +20,7 @@ final class Measurements {
   private final NodeTime time;
   private final SecureRandom random;
   private final Map<String, Measurement> byId = new HashMap<>();
+  private int lent;
 
   Measurements(MeasureLimits limits, NodeTime time, SecureRandom random) {
     this.limits = limits;
@@ -38,7 +39,7 @@ final class Measurements {
     long ofSession = byId.values().stream()
         .filter(each -> each.slot().session().id().equals(session.id()))
         .count();
-    if (byId.size() >= limits.atOnce() || ofSession >= limits.atOncePerSession()) {
+    if (byId.size() + lent >= limits.atOnce() || ofSession >= limits.atOncePerSession()) {
       throw busy();
     }
     Measurement measurement = new Measurement(
@@ -68,6 +69,20 @@ final class Measurements {
   synchronized void end(Measurement measurement) {
     measurement.end(time.nanos());
     byId.remove(measurement.slot().id());
+  }
+
+  /** Takes {@code share} of the free places, one at least, for others than sessions; 0 if full. */
+  synchronized int lend(double share) {
+    forgetOverdue();
+    int free = limits.atOnce() - byId.size() - lent;
+    int places = free < 1 ? 0 : Math.max(1, (int) (share * free));
+    lent += places;
+    return places;
+  }
+
+  /** Takes back what {@link #lend} gave. */
+  synchronized void giveBack(int places) {
+    lent -= places;
   }
 
   /** Gives away the places of those that nobody will ask for any more. */

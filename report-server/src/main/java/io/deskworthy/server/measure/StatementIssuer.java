@@ -7,10 +7,12 @@ import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.WitnessFormat;
 import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.unit.BitRate;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.util.Optional;
 
 /** Signs what the node saw. */
-record StatementIssuer(SigningKey key, Optional<String> congestionControl, NodeTime time) {
+record StatementIssuer(
+    SigningKey key, Optional<String> congestionControl, TcpInfoSource kernel, NodeTime time) {
 
   /** Returns the signed statement about {@code measurement} as it stands. */
   String statement(Measurement measurement) {
@@ -26,19 +28,20 @@ record StatementIssuer(SigningKey key, Optional<String> congestionControl, NodeT
     BitRate target = session.targets().of(slot.direction());
     return WitnessFormat.sign(
         new WitnessStatement(
-            slot.node(),
-            session.id(),
-            session.nonce(),
-            slot.id(),
-            slot.direction(),
-            measurement.startedAt().orElseGet(time::now),
-            bins,
-            measurement.streams(),
-            conditions,
-            congestionControl,
-            Throughput.of(bins, conditions, target)
-                .map(shown -> WitnessStatement.Claim.of(shown, target))
-                .value()),
+                slot.node(),
+                session.id(),
+                session.nonce(),
+                slot.id(),
+                slot.direction(),
+                measurement.startedAt().orElseGet(time::now),
+                bins,
+                measurement.streams(),
+                conditions,
+                measurement.connections().congestionControl(kernel).or(() -> congestionControl),
+                Throughput.of(bins, conditions, target)
+                    .map(shown -> WitnessStatement.Claim.of(shown, target))
+                    .value())
+            .over(measurement.connections().digest(kernel)),
         key);
   }
 }

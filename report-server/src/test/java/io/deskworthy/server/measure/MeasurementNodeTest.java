@@ -6,6 +6,7 @@ import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.http.RunningServer;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class MeasurementNodeTest {
         SigningKey.generate(),
         SHORT,
         Optional.empty(),
+        TcpInfoSource.ofSystem(),
         NodeTime.of(Clock.systemUTC()));
     server = RunningServer.of(new Routes()
         .post(BASE + "slot", node.slot()).get(BASE + "download", node.download()).stream(

@@ -11,6 +11,7 @@ import io.deskworthy.report.network.WitnessFormat;
 import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.WebSocketHandler.Channel;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class ProbeConversationTest {
       session,
       sent,
       measurements,
-      new StatementIssuer(NODE, Optional.of("cubic"), time),
+      new StatementIssuer(NODE, Optional.of("cubic"), TcpInfoSource.UNKNOWN, time),
       Optional.empty(),
       time,
       () -> {});

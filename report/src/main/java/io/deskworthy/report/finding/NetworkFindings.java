@@ -11,11 +11,14 @@ import java.util.List;
 /** What is measured of the line between the candidate and the employer's own server. */
 public final class NetworkFindings {
 
+  static final String DOWNLOAD_NAME = "download";
+  static final String UPLOAD_NAME = "upload";
+
   /** From the node to the candidate. */
-  public static final ThroughputFindings DOWNLOAD = ThroughputFindings.of("download");
+  public static final ThroughputFindings DOWNLOAD = ThroughputFindings.of(DOWNLOAD_NAME);
 
   /** From the candidate to the node. */
-  public static final ThroughputFindings UPLOAD = ThroughputFindings.of("upload");
+  public static final ThroughputFindings UPLOAD = ThroughputFindings.of(UPLOAD_NAME);
 
   /** Median round-trip time of the probe while no load runs. */
   public static final Finding<Duration> IDLE_RTT =
@@ -71,6 +74,7 @@ public final class NetworkFindings {
     all.addAll(List.of(LOSS, LOSS_LOW, LOSS_HIGH));
     all.addAll(DOWNLOAD_LOADED.all());
     all.addAll(UPLOAD_LOADED.all());
+    all.addAll(PathFindings.ALL);
     return List.copyOf(all);
   }
 }

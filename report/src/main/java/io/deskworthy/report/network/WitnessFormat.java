@@ -74,7 +74,8 @@ public final class WitnessFormat {
         (int) fields.wholeNumber("streams", 1, WitnessStatement.MOST_STREAMS),
         conditions(fields),
         fields.optionalText("congestionControl", MAX_TEXT),
-        claim(fields));
+        claim(fields),
+        TcpDigestFormat.read(fields));
   }
 
   private static Direction direction(JsonFields fields) throws MalformedJsonException {
@@ -181,6 +182,7 @@ public final class WitnessFormat {
     put(json, statement.conditions());
     statement.congestionControl().ifPresent(name -> json.put("congestionControl", name));
     statement.claimed().ifPresent(claim -> put(json, claim));
+    statement.tcpInfo().ifPresent(digest -> TcpDigestFormat.put(json, digest));
     return json;
   }
 

@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param streams connections used at once, 1 to 64
  * @param conditions the pace, the idle round trip as the agent said it, and the gaps of the probe
  *     on its way to the node
- * @param congestionControl of the node's system, where it tells
+ * @param congestionControl of the transfer's connections, or of the node's system, where it tells
  * @param claimed the node's own reckoning, for people; nobody who judges relies on it
+ * @param tcpInfo what the node's kernel said of the connections, where it tells
  */
 public record WitnessStatement(
     String node,
@@ -34,7 +35,8 @@ public record WitnessStatement(
     int streams,
     TransferConditions conditions,
     Optional<String> congestionControl,
-    Optional<Claim> claimed) {
+    Optional<Claim> claimed,
+    Optional<TcpDigest> tcpInfo) {
 
   /** Fewer than the connections that a home router forgets about. */
   static final int MOST_STREAMS = StreamStage.MOST_STREAMS;
@@ -44,6 +46,51 @@ public record WitnessStatement(
     if (streams < 1 || streams > MOST_STREAMS) {
       throw new IllegalArgumentException("1 to " + MOST_STREAMS + " streams, found " + streams);
     }
+  }
+
+  /** Makes the statement of a node whose kernel tells nothing. */
+  public WitnessStatement(
+      String node,
+      String session,
+      String nonce,
+      String measurement,
+      Direction direction,
+      Instant startedAt,
+      TransferBins bins,
+      int streams,
+      TransferConditions conditions,
+      Optional<String> congestionControl,
+      Optional<Claim> claimed) {
+    this(
+        node,
+        session,
+        nonce,
+        measurement,
+        direction,
+        startedAt,
+        bins,
+        streams,
+        conditions,
+        congestionControl,
+        claimed,
+        Optional.empty());
+  }
+
+  /** Returns this statement with what the node's kernel said. */
+  public WitnessStatement over(Optional<TcpDigest> connections) {
+    return new WitnessStatement(
+        node,
+        session,
+        nonce,
+        measurement,
+        direction,
+        startedAt,
+        bins,
+        streams,
+        conditions,
+        congestionControl,
+        claimed,
+        connections);
   }
 
   /**

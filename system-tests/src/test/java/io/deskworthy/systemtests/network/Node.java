@@ -15,6 +15,7 @@ import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.MeasuringSession;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.measure.udp.UdpEchoes;
+import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,6 +48,7 @@ final class Node implements AutoCloseable {
         key,
         MeasureLimits.DEFAULT,
         Optional.empty(),
+        TcpInfoSource.UNKNOWN,
         udp,
         NodeTime.of(Clock.systemUTC()));
     ServerSocketChannel socket = ServerSocketChannel.open();

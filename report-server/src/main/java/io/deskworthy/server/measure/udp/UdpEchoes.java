@@ -6,6 +6,7 @@ import io.deskworthy.report.network.ProbeDatagram.Token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.DatagramChannel;
@@ -27,6 +28,12 @@ public final class UdpEchoes implements AutoCloseable {
 
   /** Room for one byte more than a probe has, so that a longer datagram shows. */
   private static final int BUFFER_BYTES = ProbeDatagram.BYTES + 1;
+
+  /**
+   * What comes while this process stands still must wait and not be lost: the loss would be read as
+   * the candidate's. The system may allow less (Linux: {@code net.core.rmem_max}).
+   */
+  private static final int RECEIVE_BUFFER_BYTES = 4 << 20;
 
   private final DatagramChannel socket;
   private final int port;
@@ -50,6 +57,7 @@ public final class UdpEchoes implements AutoCloseable {
    * @param nanos the node's clock, which never jumps
    */
   public static UdpEchoes start(DatagramChannel socket, LongSupplier nanos) throws IOException {
+    socket.setOption(StandardSocketOptions.SO_RCVBUF, RECEIVE_BUFFER_BYTES);
     Selector selector = Selector.open();
     socket.configureBlocking(false).register(selector, SelectionKey.OP_READ);
     UdpEchoes echoes = new UdpEchoes(socket, selector, socket.socket().getLocalPort(), nanos);
