@@ -4,9 +4,12 @@ import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.hardware.HardwareCheck;
 import io.deskworthy.agent.hardware.ThisMachine;
+import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.network.NetworkCheck;
 import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.network.ndt7.Ndt7Check;
+import io.deskworthy.agent.network.ndt7.OkHttpNdt7Client;
 import io.deskworthy.agent.noise.NoiseCheck;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.run.Measurement;
@@ -19,6 +22,7 @@ import io.deskworthy.report.network.GoodputTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
@@ -42,10 +46,19 @@ record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microp
         .filter(session -> request.wants(CheckName.NETWORK))
         .map(session -> network(session, request));
     network.ifPresent(checks::add);
+    request
+        .ndt7()
+        .filter(server -> request.wants(CheckName.NETWORK))
+        .ifPresent(server -> checks.add(ndt7(server)));
     if (request.wants(CheckName.NOISE)) {
       checks.add(new NoiseCheck(microphones.get(), request.noise()));
     }
     return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
+  }
+
+  private Ndt7Check ndt7(ServerOrigin server) {
+    return new Ndt7Check(
+        new OkHttpNdt7Client(http.get(), server.toString(), new Random()), Ticker.SYSTEM);
   }
 
   /** Measures against the session's first node; the server puts the nearest one there. */
