@@ -3,15 +3,19 @@ package io.deskworthy.agent;
 import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.hardware.HardwareCheck;
+import io.deskworthy.agent.hardware.SystemCounters;
 import io.deskworthy.agent.hardware.ThisMachine;
+import io.deskworthy.agent.http.Connections;
 import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.network.NetworkCheck;
 import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
 import io.deskworthy.agent.network.ndt7.Ndt7Check;
 import io.deskworthy.agent.network.ndt7.OkHttpNdt7Client;
+import io.deskworthy.agent.network.preflight.Preflight;
 import io.deskworthy.agent.noise.NoiseCheck;
 import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.reach.ReachPlan;
 import io.deskworthy.agent.run.Measurement;
 import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.run.Measurements;
@@ -23,16 +27,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /**
  * The real checks of this machine.
  *
- * @param http gives the client that measures; asked only when there is a line to measure
+ * @param connections gives the client that measures; asked only when there is a line to measure
  * @param microphones gives the microphones; asked only when the room is listened to
  */
-record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microphones)
+record DeskMeasurements(Connections connections, Supplier<Microphone> microphones)
     implements Measurements {
 
   @Override
@@ -53,21 +58,38 @@ record DeskMeasurements(Supplier<OkHttpClient> http, Supplier<Microphone> microp
     if (request.wants(CheckName.NOISE)) {
       checks.add(new NoiseCheck(microphones.get(), request.noise()));
     }
+    reach(request).ifPresent(checks::add);
     return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
   }
 
   private Ndt7Check ndt7(ServerOrigin server) {
     return new Ndt7Check(
-        new OkHttpNdt7Client(http.get(), server.toString(), new Random()), Ticker.SYSTEM);
+        new OkHttpNdt7Client(connections.client(), server.toString(), new Random()), Ticker.SYSTEM);
+  }
+
+  /**
+   * Asks for the policy's services; for those that everybody knows if that is all there is to do.
+   */
+  private Optional<Check> reach(MeasurementRequest request) {
+    ReachPlan asked = ReachPlan.of(request.policy());
+    boolean alone = request.only().equals(Set.of(CheckName.REACH));
+    ReachPlan plan = asked.isEmpty() && alone ? ReachPlan.ofWellKnown() : asked;
+    return plan.isEmpty() || !request.wants(CheckName.REACH)
+        ? Optional.empty()
+        : Optional.of(plan.check(
+            connections.client(),
+            request.session().map(session -> session.nodes().get(0).url())));
   }
 
   /** Measures against the session's first node; the server puts the nearest one there. */
   private NetworkCheck network(Session session, MeasurementRequest request) {
     String node = session.nodes().get(0).url().toString();
+    OkHttpClient http = connections.client();
     return new NetworkCheck(
-        new OkHttpNodeClient(http.get(), node, session.token()),
+        new OkHttpNodeClient(http, node, session.token()),
         NetworkPlan.of(GoodputTargets.of(request.policy())),
         Ticker.SYSTEM,
-        Sleeper.SYSTEM);
+        Sleeper.SYSTEM,
+        new Preflight(http, node, new SystemCounters(), connections.traffic(), Ticker.SYSTEM));
   }
 }

@@ -3,6 +3,7 @@ package io.deskworthy.agent;
 import io.deskworthy.agent.command.AgentProgram;
 import io.deskworthy.agent.command.Services;
 import io.deskworthy.agent.command.Terminal;
+import io.deskworthy.agent.http.Connections;
 import io.deskworthy.agent.http.HttpClients;
 import io.deskworthy.agent.http.OkHttpWebClient;
 import io.deskworthy.agent.identity.KeyRing;
@@ -22,7 +23,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
-import okhttp3.OkHttpClient;
 
 /** Puts the program together: the one place where its parts are made. */
 public final class Main {
@@ -38,7 +38,7 @@ public final class Main {
   private static Services services() {
     String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
         .orElse("development");
-    Supplier<OkHttpClient> http = () -> HttpClients.create("deskworthy/" + version);
+    Connections connections = new Connections("deskworthy/" + version, System.getenv());
     Supplier<Microphone> microphones = () -> JavaSoundMicrophone.ofThisMachine(Sleeper.SYSTEM);
     Path folder = DataFolder.ofThisUser();
     Clock clock = Clock.systemUTC();
@@ -51,17 +51,19 @@ public final class Main {
         file.name().flatMap(InvitationLink::inFileName),
         KeyRing.in(folder),
         ReportDrawer.in(folder, clock),
-        listener -> server(http, listener),
-        new DeskMeasurements(http, microphones),
+        connections::use,
+        listener -> server(connections, listener),
+        new DeskMeasurements(connections, microphones),
         microphones,
         () -> new Verifier(
-            KeyRing.in(folder)::withId, new Download(new OkHttpWebClient(http.get())), clock));
+            KeyRing.in(folder)::withId,
+            new Download(new OkHttpWebClient(connections.client())),
+            clock));
   }
 
-  private static ServerAccess server(
-      Supplier<OkHttpClient> http, Persistence.RetryListener listener) {
+  private static ServerAccess server(Connections connections, Persistence.RetryListener listener) {
     Persistence persistence =
         new Persistence(Sleeper.SYSTEM, Ticker.SYSTEM, new SecureRandom(), listener);
-    return ServerAccess.over(new OkHttpWebClient(http.get()), persistence);
+    return ServerAccess.over(new OkHttpWebClient(connections.client()), persistence);
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureTest {
 
   private static final String[] MEASURING = {
-    "..agent.hardware..", "..agent.network..", "..agent.noise.."
+    "..agent.hardware..", "..agent.network..", "..agent.noise..", "..agent.reach.."
   };
 
   @ArchTest
@@ -43,6 +43,10 @@ final class ArchitectureTest {
   @ArchTest
   static final ArchRule NOISE_STANDS_ALONE =
       standsAlone("..agent.noise..", "..agent.hardware..", "..agent.network..");
+
+  @ArchTest
+  static final ArchRule REACH_STANDS_ALONE =
+      standsAlone("..agent.reach..", "..agent.hardware..", "..agent.network..", "..agent.noise..");
 
   @ArchTest
   static final ArchRule MEASURING_KNOWS_NOBODY_WHO_USES_IT = noClasses()
@@ -85,14 +89,21 @@ final class ArchitectureTest {
   static final ArchRule PICOCLI_IN_ONE_PACKAGE =
       onlyIn("picocli..", "how commands are typed is nobody else's business", "..agent.command..");
 
-  /** The line is measured on OkHttp's own connections, so that package knows it too. */
+  /** The line and the way to services are tried on OkHttp's own connections. */
   @ArchTest
   static final ArchRule OKHTTP_WHERE_THE_WEB_IS_SPOKEN_TO = onlyIn(
       "okhttp3..",
       "everything else is tested without a socket",
       "..agent.http..",
       "..agent.network..",
+      "..agent.reach..",
       "io.deskworthy.agent");
+
+  @ArchTest
+  static final ArchRule SCRIPTS_IN_ONE_PACKAGE = onlyIn(
+      "org.mozilla.javascript..",
+      "other people's scripts run in one guarded place",
+      "..agent.http.proxy..");
 
   @ArchTest
   static final ArchRule NO_SWING = noClasses()

@@ -46,6 +46,7 @@ final class ServerRoutes {
     Routes routes = new Routes()
             .get("/healthz", exchange -> answer(exchange, 200, "ok"))
             .get("/readyz", this::ready)
+            .get("/probe", exchange -> answer(exchange.setHeader("Deskworthy-Probe", "1"), 204, ""))
             .post("/api/v1/sessions", sessionHandler(new KnownNode(publicUrl, witnessKey)))
             .post("/api/v1/measure/slot", node.slot())
             .get("/api/v1/measure/download", node.download())

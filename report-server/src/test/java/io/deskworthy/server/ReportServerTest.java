@@ -55,6 +55,15 @@ final class ReportServerTest {
   }
 
   @Test
+  void answersAProbeSoThatNobodyElseCanBeTakenForIt() throws Exception {
+    HttpResponse<String> answer = get("/probe");
+
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.headers().firstValue("Deskworthy-Probe")).contains("1");
+    assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
   void takesAReportFromSomebodyWhoWasInvitedWhileItRan() throws Exception {
     String jws = signedReport();
 

@@ -4,6 +4,7 @@ import io.deskworthy.report.finding.DeclaredFindings;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.FindingCatalogue;
 import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.ReachFindings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
@@ -25,6 +26,9 @@ public final class FindingsFormat {
   /** An employer asks for a handful of declarations. */
   private static final int MAX_DECLARATIONS = 50;
 
+  /** Twice as many as a policy can name. */
+  private static final int MAX_SERVICES = 20;
+
   private FindingsFormat() {}
 
   /** Returns {@code findings} as an object. */
@@ -42,6 +46,9 @@ public final class FindingsFormat {
     }
     if (fields.has(DECLARED)) {
       readDeclared(fields.object(DECLARED), fields, findings);
+    }
+    if (fields.has(ReachFindings.GROUP)) {
+      readServices(fields.object(ReachFindings.GROUP), fields, findings);
     }
     return findings.build();
   }
@@ -92,6 +99,20 @@ public final class FindingsFormat {
       Finding<Boolean> finding = DeclaredFindings.named(name)
           .orElseThrow(() -> declared.refused(name, "a name of letters and digits"));
       readOne(all, findings, finding);
+    }
+  }
+
+  private static void readServices(JsonFields services, JsonFields all, Findings.Builder findings)
+      throws MalformedJsonException {
+    if (services.node().size() > MAX_SERVICES) {
+      throw all.refused(ReachFindings.GROUP, "at most " + MAX_SERVICES + " services");
+    }
+    for (String name : services.node().propertyNames()) {
+      ReachFindings service = ReachFindings.named(name)
+          .orElseThrow(() -> services.refused(name, "a name of letters and digits"));
+      for (Finding<?> finding : service.all()) {
+        readOne(all, findings, finding);
+      }
     }
   }
 

@@ -9,17 +9,22 @@ import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.finding.NetworkFindings;
+import io.deskworthy.report.finding.ReachFindings;
+import io.deskworthy.report.finding.ReachReasons;
+import io.deskworthy.report.finding.ReachStage;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.unit.ByteSize;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FindingsFormatTest {
 
@@ -95,6 +100,47 @@ final class FindingsFormatTest {
     assertThatExceptionOfType(MalformedJsonException.class)
         .isThrownBy(() -> read(many + "}}"))
         .withMessageStartingWith("findings.declared: expected at most 50 declarations");
+  }
+
+  @Test
+  void readsWhatWasFoundOfServicesThatAnEmployerNamed() throws MalformedJsonException {
+    ReachFindings service = ReachFindings.named("helpDesk").orElseThrow();
+    Findings findings = Findings.builder()
+        .measured(service.reached(), false)
+        .measured(service.stage(), ReachStage.TLS)
+        .measured(service.cause(), ReachReasons.INSPECTED)
+        .measured(service.hosts(), List.of("acme.example:443 https tls service-inspected"))
+        .unknown(service.inspectors(), Reason.NOT_READABLE)
+        .build();
+
+    String json = StrictJson.line(FindingsFormat.write(findings));
+
+    assertThat(json).startsWith("{\"reach\":{\"helpDesk\":{\"reached\":false,\"stage\":\"tls\"");
+    assertThat(read(json)).isEqualTo(findings);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"reach\":{\"help desk\":{}}}",
+        "{\"reach\":{\"x\":{\"stage\":\"elsewhere\"}}}",
+        "{\"reach\":{\"x\":{\"cause\":\"Not A Code\"}}}",
+        "{\"reach\":{\"x\":{\"inspectors\":[\"a\",\"b\",\"c\",\"d\",\"e\"]}}}"
+      })
+  void refusesAbsurdServices(String json) {
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(() -> read(json))
+        .withMessageStartingWith("findings.reach.");
+  }
+
+  @Test
+  void refusesMoreServicesThanAPolicyCanName() {
+    StringBuilder many = new StringBuilder("{\"reach\":{\"a\":{}");
+    IntStream.range(0, 20).forEach(index -> many.append(",\"a").append(index).append("\":{}"));
+
+    assertThatExceptionOfType(MalformedJsonException.class)
+        .isThrownBy(() -> read(many + "}}"))
+        .withMessageStartingWith("findings.reach: expected at most 20 services");
   }
 
   @Test

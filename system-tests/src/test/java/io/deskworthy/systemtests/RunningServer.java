@@ -3,6 +3,8 @@ package io.deskworthy.systemtests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The packaged report server on a free port of the loopback, with its data in a given folder. */
@@ -28,8 +30,14 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start(Path data, String listen) throws IOException, InterruptedException {
-    Program program = Program.start(
-        Jars.server("serve", "--listen", listen, "--data", data.toString()), Map.of());
+    return start(data, List.of("--listen", listen));
+  }
+
+  static RunningServer start(Path data, List<String> options)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
+    arguments.addAll(options);
+    Program program = Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of());
     String line = program
         .awaitOut(text -> text.startsWith(LISTENING), START_LIMIT)
         .orElseThrow(() -> new AssertionError("did not start:\n" + program.everything()));

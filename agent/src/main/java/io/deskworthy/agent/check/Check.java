@@ -1,6 +1,8 @@
 package io.deskworthy.agent.check;
 
+import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
+import java.util.List;
 
 /**
  * One way to measure. What cannot be measured is an unknown reading with its reason in the
@@ -10,6 +12,11 @@ public interface Check {
 
   /** Returns which check this is. */
   CheckName name();
+
+  /** Returns what this check can find, for the case that it comes to no end. */
+  default List<Finding<?>> findings() {
+    return name().findings();
+  }
 
   /**
    * Measures and returns what was found. Ends within the check's own time limit whatever the

@@ -15,7 +15,9 @@ public enum CheckName {
   /** Download, upload and latency against the employer's server. */
   NETWORK,
   /** The room, through the microphone. */
-  NOISE;
+  NOISE,
+  /** The services that the employer names; their findings depend on the policy. */
+  REACH;
 
   /** Returns the word on the command line: lower case. */
   public String word() {

@@ -61,23 +61,23 @@ public final class Checkup {
   private Findings merge(List<Future<Findings>> runs) throws InterruptedException {
     Findings.Builder findings = Findings.builder();
     for (int index = 0; index < checks.size(); index++) {
-      findings.addAll(result(checks.get(index).name(), runs.get(index)));
+      findings.addAll(result(checks.get(index), runs.get(index)));
     }
     return findings.build();
   }
 
-  private Findings result(CheckName check, Future<Findings> run) throws InterruptedException {
+  private Findings result(Check check, Future<Findings> run) throws InterruptedException {
     try {
       return run.get();
     } catch (CancellationException timeIsUp) {
       return allUnknown(check, Reason.TIMED_OUT);
     } catch (ExecutionException failed) {
-      faults.accept(check, failed.getCause() == null ? failed : failed.getCause());
+      faults.accept(check.name(), failed.getCause() == null ? failed : failed.getCause());
       return allUnknown(check, CHECK_FAILED);
     }
   }
 
-  private static Findings allUnknown(CheckName check, Reason reason) {
+  private static Findings allUnknown(Check check, Reason reason) {
     Findings.Builder findings = Findings.builder();
     for (Finding<?> finding : check.findings()) {
       findings.unknown(finding, reason);

@@ -26,8 +26,12 @@ final class CheckCommand implements DeskCommand {
   @Mixin
   private final CheckOptions options = new CheckOptions();
 
+  @Mixin
+  private final ProxyOption proxy = new ProxyOption();
+
   @Override
   public ExitCode run(Context context) throws IOException, InterruptedException {
+    proxy.apply(context);
     Optional<InvitationLink> invitation = options.invitation(context.services().riding());
     Optional<Agreement> agreement = Optional.empty();
     if (invitation.isPresent()) {

@@ -10,6 +10,7 @@ import io.deskworthy.report.judging.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +25,12 @@ final class SendCommand implements DeskCommand {
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
+  @Mixin
+  private final ProxyOption proxy = new ProxyOption();
+
   @Override
   public ExitCode run(Context context) throws IOException, InterruptedException {
+    proxy.apply(context);
     OutgoingReport report = new ConsentStamp(context).agreed(read(file), file);
     ServerOrigin server = ServerOrigin.of(report.url()).orElseThrow();
     context.terminal().say(context.text("send.to", server));

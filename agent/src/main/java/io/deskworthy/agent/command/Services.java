@@ -1,5 +1,7 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.http.proxy.LoginQuestion;
+import io.deskworthy.agent.http.proxy.ProxySetting;
 import io.deskworthy.agent.identity.KeyRing;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.run.Measurements;
@@ -10,6 +12,7 @@ import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.verification.Verifier;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -23,6 +26,7 @@ import java.util.function.Supplier;
  * @param riding the invitation in the name of the file that was started
  * @param keys this agent's keys
  * @param drawer where reports are kept
+ * @param proxies is told where to look for a proxy, and whom to ask for a login
  * @param servers speaks to servers and tells of each wait
  * @param measurements measures
  * @param microphones of this machine
@@ -36,6 +40,7 @@ public record Services(
     Optional<InvitationLink> riding,
     KeyRing keys,
     ReportDrawer drawer,
+    BiConsumer<ProxySetting, LoginQuestion> proxies,
     Function<Persistence.RetryListener, ServerAccess> servers,
     Measurements measurements,
     Supplier<Microphone> microphones,

@@ -38,7 +38,8 @@ public record Terminal(
     return new Terminal(
         writer(FileDescriptor.out, charset),
         writer(FileDescriptor.err, charset),
-        new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), charset)),
+        new ConsoleAnswers(
+            new InputStreamReader(new FileInputStream(FileDescriptor.in), charset), console),
         console.isPresent());
   }
 
@@ -54,6 +55,25 @@ public record Terminal(
     err.flush();
     try {
       return Optional.ofNullable(answers.readLine()).map(String::strip);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  /**
+   * Asks for something that nobody should read over a shoulder, and returns what is answered, as it
+   * was typed; nothing if nobody sits there.
+   */
+  Optional<String> askHidden(String question) {
+    if (!interactive) {
+      return Optional.empty();
+    }
+    err.print(question);
+    err.print(' ');
+    err.flush();
+    try {
+      return Optional.ofNullable(
+          answers instanceof ConsoleAnswers console ? console.readHidden() : answers.readLine());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

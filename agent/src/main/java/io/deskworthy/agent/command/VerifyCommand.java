@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -32,8 +33,12 @@ final class VerifyCommand implements DeskCommand {
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
+  @Mixin
+  private final ProxyOption proxy = new ProxyOption();
+
   @Override
   public ExitCode run(Context context) throws IOException {
+    proxy.apply(context);
     Verification verification = verify(context.services().verifier().get());
     if (json) {
       context.terminal().out().println(StrictJson.pretty(verification.fold(new ProofJson())));

@@ -2,15 +2,23 @@ package io.deskworthy.agent.hardware;
 
 import io.deskworthy.agent.hardware.Inventory.Processor;
 import io.deskworthy.agent.hardware.Inventory.SystemVersion;
+import io.deskworthy.agent.load.LoadCounters.InterfaceBytes;
+import io.deskworthy.agent.load.LoadCounters.ProcessorTime;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.unit.ByteSize;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import oshi.hardware.CentralProcessor;
+import oshi.hardware.CentralProcessor.TickType;
 import oshi.hardware.GraphicsCard;
 import oshi.hardware.HardwareAbstractionLayer;
+import oshi.hardware.NetworkIF;
 import oshi.hardware.PhysicalMemory;
 import oshi.hardware.PowerSource;
 import oshi.software.os.OperatingSystem;
@@ -41,6 +49,7 @@ final class OshiInventory {
 
   private final HardwareAbstractionLayer hardware;
   private final OperatingSystem system;
+  private final Map<String, NetworkIF> interfaces = new ConcurrentHashMap<>();
 
   private OshiInventory(SystemInfoProvider oshi) {
     hardware = oshi.getHardware();
@@ -121,6 +130,29 @@ final class OshiInventory {
    */
   double loadSince(long[] ticks) {
     return hardware.getProcessor().getSystemCpuLoadBetweenTicks(ticks);
+  }
+
+  /** Returns the time that all processors spent, nothing if the system counts none. */
+  Optional<ProcessorTime> processorTime() {
+    long[] ticks = loadTicks();
+    long all = LongStream.of(ticks).sum();
+    long waiting = ticks[TickType.IDLE.getIndex()] + ticks[TickType.IOWAIT.getIndex()];
+    return all > 0 ? Optional.of(new ProcessorTime(all - waiting, all)) : Optional.empty();
+  }
+
+  /** Returns the counters of the interface {@code name}; OSHI leaves the loopback out. */
+  Optional<InterfaceBytes> interfaceBytes(String name) {
+    NetworkIF found = interfaces.computeIfAbsent(name, this::networkInterface);
+    return Optional.ofNullable(found)
+        .filter(NetworkIF::updateAttributes)
+        .map(counted -> new InterfaceBytes(counted.getBytesRecv(), counted.getBytesSent()));
+  }
+
+  private @Nullable NetworkIF networkInterface(String name) {
+    return hardware.getNetworkIFs().stream()
+        .filter(each -> each.getName().equals(name))
+        .findFirst()
+        .orElse(null);
   }
 
   Reading<List<String>> screens() {

@@ -7,7 +7,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 
-/** Makes HTTP clients. TLS and its trusted certificates are those of the Java runtime. */
+/** Makes HTTP clients; {@link Connections} adds proxies and trust to them. */
 public final class HttpClients {
 
   /** Two repeated SYN packets (1 s and 3 s) find their way in; a dead host is named soon. */
@@ -30,7 +30,7 @@ public final class HttpClients {
   }
 
   /**
-   * Returns a client for short calls.
+   * Returns a client for short calls, with proxies and trust of the Java runtime alone.
    *
    * <p>Speaks HTTP/1.1, so that each stream of a measurement has a connection of its own: over
    * HTTP/2 all would share one, and one window. Follows no redirections: our servers send none, and
@@ -39,10 +39,14 @@ public final class HttpClients {
    * @param userAgent who asks, as {@code name/version}
    */
   public static OkHttpClient create(String userAgent) {
+    return builder(userAgent, new OwnTraffic()).build();
+  }
+
+  static OkHttpClient.Builder builder(String userAgent, OwnTraffic traffic) {
     return new OkHttpClient.Builder()
         .dispatcher(new Dispatcher(Executors.newCachedThreadPool(HttpClients::thread)))
         .protocols(List.of(Protocol.HTTP_1_1))
-        .socketFactory(new PromptSockets())
+        .socketFactory(new PromptSockets(traffic))
         .connectTimeout(CONNECT)
         .readTimeout(SILENCE)
         .writeTimeout(SILENCE)
@@ -50,8 +54,7 @@ public final class HttpClients {
         .followRedirects(false)
         .followSslRedirects(false)
         .addInterceptor(chain -> chain.proceed(
-            chain.request().newBuilder().header("User-Agent", userAgent).build()))
-        .build();
+            chain.request().newBuilder().header("User-Agent", userAgent).build()));
   }
 
   /** OkHttp's own threads would keep the program alive for a minute after its end. */

@@ -5,6 +5,8 @@ import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
 import io.deskworthy.agent.network.Transferred.Broken;
 import io.deskworthy.agent.network.Transferred.Done;
+import io.deskworthy.agent.network.preflight.Surroundings;
+import io.deskworthy.agent.network.preflight.TransferWatch;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Findings;
@@ -40,7 +42,9 @@ final class LineMeasuring {
   private final ExecutorService streams;
   private final Ticker ticker;
   private final Sleeper sleeper;
+  private final Surroundings surroundings;
   private final ProgressListener listener;
+  private final Map<Direction, Findings> beside = new EnumMap<>(Direction.class);
   private final Map<Direction, Transferred> transfers = new EnumMap<>(Direction.class);
   private final List<Period> watched = new ArrayList<>();
 
@@ -51,6 +55,7 @@ final class LineMeasuring {
       ExecutorService streams,
       Ticker ticker,
       Sleeper sleeper,
+      Surroundings surroundings,
       ProgressListener listener) {
     this.client = client;
     this.plan = plan;
@@ -58,6 +63,7 @@ final class LineMeasuring {
     this.streams = streams;
     this.ticker = ticker;
     this.sleeper = sleeper;
+    this.surroundings = surroundings;
     this.listener = listener;
   }
 
@@ -74,6 +80,7 @@ final class LineMeasuring {
       }
     }
     LatencyFindings.put(findings, idle);
+    beside.values().forEach(findings::addAll);
     transfers.forEach((direction, transferred) ->
         transferred.putInto(findings, direction, plan.targets().of(direction)));
   }
@@ -107,13 +114,19 @@ final class LineMeasuring {
   private void transfer(Direction direction, IdleLine line, Care care) throws InterruptedException {
     BitRate target = plan.targets().of(direction);
     LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
+    TransferWatch watch = surroundings.watch(direction, target);
     try {
       TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
-          .run(new TransferTask(direction, target, line, care), live::tell);
+          .run(new TransferTask(direction, target, line, care), rate -> {
+            watch.flowing();
+            live.tell(rate);
+          });
       watched.add(result.measured());
       transfers.put(direction, new Done(result));
     } catch (NodeFault fault) {
       transfers.put(direction, new Broken(fault.reason()));
+    } finally {
+      beside.put(direction, watch.stop());
     }
   }
 

@@ -5,6 +5,7 @@ import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
 import io.deskworthy.agent.network.Transferred.Broken;
+import io.deskworthy.agent.network.preflight.Surroundings;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Findings;
@@ -29,14 +30,26 @@ public final class NetworkCheck implements Check {
   private final NetworkPlan plan;
   private final Ticker ticker;
   private final Sleeper sleeper;
+  private final Surroundings surroundings;
   private final List<String> statements = new CopyOnWriteArrayList<>();
 
   /** Makes a check against the node that {@code client} leads to. */
   public NetworkCheck(NodeClient client, NetworkPlan plan, Ticker ticker, Sleeper sleeper) {
+    this(client, plan, ticker, sleeper, Surroundings.NONE);
+  }
+
+  /** Makes a check that also looks at {@code surroundings}. */
+  public NetworkCheck(
+      NodeClient client,
+      NetworkPlan plan,
+      Ticker ticker,
+      Sleeper sleeper,
+      Surroundings surroundings) {
     this.client = client;
     this.plan = plan;
     this.ticker = ticker;
     this.sleeper = sleeper;
+    this.surroundings = surroundings;
   }
 
   @Override
@@ -52,18 +65,18 @@ public final class NetworkCheck implements Check {
   @Override
   public Findings run(ProgressListener listener) throws InterruptedException {
     listener.progressed(Progress.of(CheckName.NETWORK, "network.latency", 0));
-    Findings.Builder findings = Findings.builder();
+    Findings.Builder findings = surroundings.look().toBuilder();
     ScheduledExecutorService probing = Executors.newScheduledThreadPool(1, NetworkCheck::thread);
     ExecutorService streams = Executors.newCachedThreadPool(NetworkCheck::thread);
     try (Control control = Control.open(client, ticker)) {
       var unused = probing.scheduleAtFixedRate(
           control::probe, 0, Control.PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-      LineMeasuring line =
-          new LineMeasuring(client, plan, control, streams, ticker, sleeper, listener);
+      LineMeasuring line = new LineMeasuring(
+          client, plan, control, streams, ticker, sleeper, surroundings, listener);
       line.measure(findings);
       statements.addAll(line.statements());
     } catch (NodeFault unreachable) {
-      putUnknown(findings, unreachable.reason());
+      putUnknown(findings, surroundings.named(unreachable.reason()));
     } finally {
       client.cancelStreams();
       probing.shutdownNow();

@@ -119,7 +119,7 @@ final class CommandMessagesTest {
 
   @Test
   void haveASentenceForEveryStepOfTheChecks() throws IOException {
-    Set<String> steps = new TreeSet<>(namedIn(SOURCES, "\"((?:noise|network)\\.[a-z]+)\""));
+    Set<String> steps = new TreeSet<>(namedIn(SOURCES, "\"((?:noise|network|reach)\\.[a-z]+)\""));
     Stream.of(CheckName.values()).map(check -> check.word() + ".done").forEach(steps::add);
 
     assertThat(steps).contains("noise.silent", "noise.reading", "network.latency");

@@ -3,6 +3,8 @@ package io.deskworthy.agent.command;
 import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.check.FakeCheck;
+import io.deskworthy.agent.http.proxy.LoginQuestion;
+import io.deskworthy.agent.http.proxy.ProxySetting;
 import io.deskworthy.agent.identity.KeyRing;
 import io.deskworthy.agent.identity.KeyWrapping;
 import io.deskworthy.agent.noise.capture.FakeMicrophone;
@@ -53,8 +55,19 @@ final class Desk {
   private Optional<String> typed = Optional.empty();
   private Microphone microphone = FakeMicrophone.hearing(new SampleFormat(48_000, 2), new float[0]);
 
+  private ProxySetting proxy = ProxySetting.SYSTEM;
+  private LoginQuestion loginQuestion = LoginQuestion.NOBODY;
+
   Desk(Path folder) {
     this.folder = folder;
+  }
+
+  ProxySetting proxy() {
+    return proxy;
+  }
+
+  LoginQuestion loginQuestion() {
+    return loginQuestion;
   }
 
   FakeServer server() {
@@ -131,6 +144,10 @@ final class Desk {
         riding,
         keys(),
         new ReportDrawer(folder.resolve("reports"), CLOCK),
+        (setting, question) -> {
+          proxy = setting;
+          loginQuestion = question;
+        },
         listener -> server,
         this::prepare,
         () -> microphone,

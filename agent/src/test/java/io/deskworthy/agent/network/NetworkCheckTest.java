@@ -9,6 +9,7 @@ import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NetworkFindings;
+import io.deskworthy.report.finding.PathFindings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.GoodputTargets;
 import io.deskworthy.report.network.NetworkReasons;
@@ -32,6 +33,21 @@ final class NetworkCheckTest {
     Findings findings = run(new FakeNode().refusingConnection(NetworkReasons.NAME_NOT_RESOLVED));
 
     assertUnknown(findings, NetworkReasons.NAME_NOT_RESOLVED, allFindings());
+  }
+
+  @Test
+  void namesACaptivePortalThatMakesTheNodeLookUnreachable() throws Exception {
+    NetworkCheck check = new NetworkCheck(
+        new FakeNode().refusingConnection(NetworkReasons.CERTIFICATE_OTHER_NAME),
+        PLAN,
+        Ticker.SYSTEM,
+        Sleeper.SYSTEM,
+        new FakeSurroundings());
+
+    Findings findings = check.run(ProgressListener.SILENT);
+
+    assertUnknown(findings, NetworkReasons.CAPTIVE_PORTAL, allFindings());
+    assertThat(findings.reading(PathFindings.VIA_VPN).value()).contains(true);
   }
 
   @Test

@@ -12,6 +12,12 @@ public final class FindingCatalogue {
   /** All findings, in the order in which reports show them. */
   public static final List<Finding<?>> ALL = all();
 
+  /**
+   * What a report may hold for every service that an employer names, with {@code NAME} for the name
+   * of the service; see {@link ReachFindings#named}.
+   */
+  public static final List<Finding<?>> OF_EACH_SERVICE = ReachFindings.ANY.all();
+
   private FindingCatalogue() {}
 
   private static List<Finding<?>> all() {

@@ -1,10 +1,15 @@
 package io.deskworthy.report.finding;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Decibels;
 import io.deskworthy.report.unit.Ratio;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The forms that findings share, with the ranges beyond which a value is absurd. */
 final class Forms {
@@ -46,6 +51,24 @@ final class Forms {
   /** Levels and ratios of levels: 16 bit sound spans 96 dB, 24 bit 144. */
   static ValueForm<Decibels> decibels() {
     return ValueForm.number(-200, 200, 2).as(Decibels::new, Decibels::value);
+  }
+
+  /** One of the words of {@link ReachStage}. */
+  static ValueForm<ReachStage> stage() {
+    ObjectNode schema = StrictJson.newObject();
+    words(ReachStage.values()).forEach(schema.putArray("enum")::add);
+    return new ValueForm<>(
+        "one of the words " + String.join(", ", words(ReachStage.values())),
+        schema,
+        node -> {
+          ValueForm.require(node.isString());
+          return ReachStage.ofWord(node.stringValue());
+        },
+        stage -> JsonNodeFactory.instance.stringNode(stage.word()));
+  }
+
+  private static List<String> words(ReachStage... stages) {
+    return Stream.of(stages).map(ReachStage::word).toList();
   }
 
   static ValueForm<Duration> millis() {

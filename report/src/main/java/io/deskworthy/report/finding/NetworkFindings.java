@@ -11,11 +11,14 @@ import java.util.List;
 /** What is measured of the line between the candidate and the employer's own server. */
 public final class NetworkFindings {
 
+  static final String DOWNLOAD_NAME = "download";
+  static final String UPLOAD_NAME = "upload";
+
   /** From the node to the candidate. */
-  public static final ThroughputFindings DOWNLOAD = ThroughputFindings.of("download");
+  public static final ThroughputFindings DOWNLOAD = ThroughputFindings.of(DOWNLOAD_NAME);
 
   /** From the candidate to the node. */
-  public static final ThroughputFindings UPLOAD = ThroughputFindings.of("upload");
+  public static final ThroughputFindings UPLOAD = ThroughputFindings.of(UPLOAD_NAME);
 
   /** Median round-trip time of the probe while no load runs. */
   public static final Finding<Duration> IDLE_RTT =
@@ -49,6 +52,7 @@ public final class NetworkFindings {
     all.addAll(UPLOAD.all());
     all.addAll(
         List.of(IDLE_RTT, IDLE_RTT_P95, JITTER, LOSS, DOWNLOAD_LOADED_RTT, UPLOAD_LOADED_RTT));
+    all.addAll(PathFindings.ALL);
     return List.copyOf(all);
   }
 }

@@ -9,6 +9,7 @@ import io.deskworthy.report.finding.DeclaredFindings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.NoiseFindings;
+import io.deskworthy.report.finding.ReachFindings;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Ratio;
@@ -25,6 +26,8 @@ import java.util.TreeMap;
 final class Assessors {
 
   private static final String DECLARATION = "declared.";
+
+  private static final String SERVICE = ReachFindings.GROUP + ".";
 
   private static final Map<String, Assessor> BY_NAME = Map.ofEntries(
       Map.entry("memory.installed", new InstalledMemoryAssessor()),
@@ -63,6 +66,9 @@ final class Assessors {
     if (name.startsWith(DECLARATION)) {
       return DeclaredFindings.named(name.substring(DECLARATION.length()))
           .map(finding -> new TruthAssessor(finding, DECLARED, DECLINED));
+    }
+    if (name.startsWith(SERVICE)) {
+      return ReachFindings.named(name.substring(SERVICE.length())).map(ReachAssessor::new);
     }
     return Optional.ofNullable(BY_NAME.get(name));
   }

@@ -1,6 +1,7 @@
 package io.deskworthy.report.judging;
 
 import io.deskworthy.report.policy.QuietRoom;
+import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public record Demand(Shape shape, Optional<Unit> unit) {
     ONE_OF,
     /** {@code quietRoom}: the bounds for a room. */
     QUIET_ROOM,
+    /** {@code reach}: a service that is to be reached. */
+    REACH,
     /** No member: the thing is so. */
     HOLDS
   }
@@ -65,6 +68,11 @@ public record Demand(Shape shape, Optional<Unit> unit) {
       @Override
       public Demand quietRoom(QuietRoom room) {
         return of(Shape.QUIET_ROOM);
+      }
+
+      @Override
+      public Demand reach(ReachRule rule) {
+        return of(Shape.REACH);
       }
     }));
   }

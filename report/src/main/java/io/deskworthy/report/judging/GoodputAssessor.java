@@ -9,14 +9,17 @@ import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.network.NetworkReasons;
+import io.deskworthy.report.network.Suspicion;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.BitRate;
+import java.util.Optional;
 
 /**
  * Judges the goodput of one direction against the policy's share of the demanded rate: a line of 20
- * Mbit/s carries 19.3 Mbit/s of payload, and a rule of 20.0 would fail every such line.
+ * Mbit/s carries 19.3 Mbit/s of payload, and a rule of 20.0 would fail every such line. A low rate
+ * that may be the fault of something other than the line is not determined.
  */
 record GoodputAssessor(ThroughputFindings direction) implements Assessor {
 
@@ -39,6 +42,11 @@ record GoodputAssessor(ThroughputFindings direction) implements Assessor {
   private Opinion compare(
       Findings findings, Found<BitRate> goodput, BitRate rate, double demanded) {
     boolean met = rate.bitsPerSecond() >= demanded;
+    Optional<Reason> blame =
+        met ? Optional.empty() : Suspicion.of(findings, direction).blame();
+    if (blame.isPresent()) {
+      return Opinion.unknown(blame.get(), goodput.evidence());
+    }
     if (!met && !findings.reading(direction.lineIsLimit()).value().orElse(false)) {
       return Opinion.unknown(whyNotProven(findings), goodput.evidence());
     }

@@ -2,7 +2,6 @@ package io.deskworthy.report.judging;
 
 import static io.deskworthy.report.judging.JudgingReasons.EVIDENCE_TOO_WEAK;
 import static io.deskworthy.report.judging.JudgingReasons.NOT_SUPPORTED;
-import static io.deskworthy.report.judging.JudgingReasons.RULE_DOES_NOT_FIT;
 
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Findings;
@@ -41,7 +40,10 @@ public final class Judge {
     return faults;
   }
 
-  /** Returns what can be demanded by name; besides, any {@code declared.NAME} can. */
+  /**
+   * Returns what can be demanded by name; besides, any {@code declared.NAME} and {@code reach.NAME}
+   * can.
+   */
   public static SortedMap<String, Demand> demands() {
     return Assessors.demands();
   }
@@ -71,10 +73,7 @@ public final class Judge {
 
   private static Optional<Reason> fault(Requirement requirement) {
     return Assessors.of(requirement.name())
-        .map(Assessor::demand)
-        .map(demand -> demand.fits(requirement.rule())
-            ? Optional.<Reason>empty()
-            : Optional.of(RULE_DOES_NOT_FIT))
+        .map(assessor -> assessor.fault(requirement.rule()))
         .orElse(Optional.of(NOT_SUPPORTED));
   }
 

@@ -1,6 +1,7 @@
 package io.deskworthy.report.judging;
 
 import io.deskworthy.report.policy.QuietRoom;
+import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
 
@@ -29,6 +30,11 @@ final class Required implements Rule.Cases<Quantity> {
   @Override
   public Quantity holds() {
     return new Quantity.Word("yes");
+  }
+
+  @Override
+  public Quantity reach(ReachRule rule) {
+    return new Quantity.Word("reachable");
   }
 
   @Override

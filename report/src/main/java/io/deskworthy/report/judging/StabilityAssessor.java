@@ -6,6 +6,7 @@ import static io.deskworthy.report.judging.JudgingReasons.STEADY;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
 import io.deskworthy.report.finding.ThroughputFindings;
+import io.deskworthy.report.network.Suspicion;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Rule;
 
@@ -23,11 +24,20 @@ record StabilityAssessor(ThroughputFindings direction) implements Assessor {
     return stable
         .reading()
         .fold(
-            holds -> Opinion.of(
-                holds ? Outcome.MET : Outcome.NOT_MET,
-                new Quantity.Word(holds ? "stable" : "unstable"),
-                stable.evidence(),
-                holds ? STEADY : DIPS),
+            holds -> holds ? steady(stable) : dips(findings, stable),
             reason -> Opinion.unknown(reason, stable.evidence()));
+  }
+
+  private static Opinion steady(Found<Boolean> stable) {
+    return Opinion.of(Outcome.MET, new Quantity.Word("stable"), stable.evidence(), STEADY);
+  }
+
+  /** Dips that something other than the line may have made are not held against the line. */
+  private Opinion dips(Findings findings, Found<Boolean> stable) {
+    return Suspicion.of(findings, direction)
+        .blame()
+        .map(reason -> Opinion.unknown(reason, stable.evidence()))
+        .orElseGet(() ->
+            Opinion.of(Outcome.NOT_MET, new Quantity.Word("unstable"), stable.evidence(), DIPS));
   }
 }

@@ -65,5 +65,17 @@ public final class NetworkReasons {
   /** The test was ndt7's: one connection, no probe. What it cannot show is not known. */
   public static final Reason SINGLE_STREAM_TEST = new Reason("single-stream-test");
 
+  /** The candidate's computer was so busy that it may have held the transfer back itself. */
+  public static final Reason AGENT_BUSY = new Reason("agent-busy");
+
+  /** Other programs on the candidate's computer used the line meanwhile. */
+  public static final Reason OTHER_TRAFFIC = new Reason("other-traffic");
+
+  /** A proxy stood in between, and may be what was slow. */
+  public static final Reason VIA_PROXY = new Reason("via-proxy");
+
+  /** The way led through a tunnel, whose other end may be what was slow. */
+  public static final Reason VIA_VPN = new Reason("via-vpn");
+
   private NetworkReasons() {}
 }

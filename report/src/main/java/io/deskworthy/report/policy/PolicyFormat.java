@@ -25,6 +25,10 @@ public final class PolicyFormat {
   public static final int MAX_BYTES = 64 * 1024;
 
   private static final int MAX_REQUIREMENTS = 60;
+
+  /** Nobody works with more; their hosts have to be tried within 14 s. */
+  private static final int MAX_SERVICES = 10;
+
   private static final int MAX_NAME = 60;
   private static final int MAX_TEXT = 1000;
 
@@ -73,6 +77,10 @@ public final class PolicyFormat {
         throw each.refused("name", "a name that no other requirement has");
       }
       requirements.add(requirement);
+    }
+    if (requirements.stream().filter(each -> each.rule() instanceof ReachRule).count()
+        > MAX_SERVICES) {
+      throw fields.refused("requirements", "at most " + MAX_SERVICES + " services to reach");
     }
     if (requirements.isEmpty()) {
       throw fields.refused("requirements", "at least one requirement");

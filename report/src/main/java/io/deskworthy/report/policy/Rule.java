@@ -3,7 +3,8 @@ package io.deskworthy.report.policy;
 import java.util.List;
 
 /** What a requirement demands of its finding. */
-public sealed interface Rule permits Rule.AtLeast, Rule.AtMost, Rule.OneOf, Rule.Holds, QuietRoom {
+public sealed interface Rule
+    permits Rule.AtLeast, Rule.AtMost, Rule.OneOf, Rule.Holds, QuietRoom, ReachRule {
 
   /** Returns what {@code cases} gives for this case. */
   <R> R fold(Cases<R> cases);
@@ -29,6 +30,9 @@ public sealed interface Rule permits Rule.AtLeast, Rule.AtMost, Rule.OneOf, Rule
 
     /** Answers for a quiet room. */
     R quietRoom(QuietRoom rule);
+
+    /** Answers for a service that is to be reached. */
+    R reach(ReachRule rule);
   }
 
   /** The value is {@code bound} or more. */

@@ -10,7 +10,7 @@ final class RuleFormat {
   /** Far above a petabyte or a terabit per second, and still exact as a double. */
   private static final double MOST = 1e15;
 
-  private static final List<String> DEMANDS = List.of("min", "max", "oneOf", "quietRoom");
+  private static final List<String> DEMANDS = List.of("min", "max", "oneOf", "quietRoom", "reach");
   private static final int MAX_VALUES = 50;
   private static final int MAX_TEXT = 100;
 
@@ -35,6 +35,9 @@ final class RuleFormat {
     }
     if (fields.has("quietRoom")) {
       return quietRoom(fields.object("quietRoom"));
+    }
+    if (fields.has("reach")) {
+      return ReachRuleFormat.read(fields.object("reach"));
     }
     return new Rule.Holds();
   }

@@ -5,6 +5,8 @@ import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Quantity;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.QuietRoom;
+import io.deskworthy.report.policy.ReachRule;
+import io.deskworthy.report.policy.ReachService;
 import io.deskworthy.report.policy.Requirement;
 import io.deskworthy.report.policy.Rule;
 import io.deskworthy.report.policy.Unit;
@@ -30,7 +32,7 @@ public record AssessmentRenderer(Texts texts, Policy policy) {
   public AssessmentText render(Assessment assessment) {
     Optional<Requirement> requirement = policy.requirement(assessment.requirement());
     return new AssessmentText(
-        texts.requirement(assessment.requirement()),
+        requirement.flatMap(this::service).orElse(texts.requirement(assessment.requirement())),
         measured(assessment),
         required(assessment),
         texts.outcome(assessment.outcome()),
@@ -39,6 +41,17 @@ public record AssessmentRenderer(Texts texts, Policy policy) {
         reason(assessment),
         advice(assessment),
         requirement.flatMap(Requirement::note).map(note -> note.in(texts.locale())));
+  }
+
+  /** The policy has a better name for a service than the name of its requirement. */
+  private Optional<String> service(Requirement requirement) {
+    return requirement.rule() instanceof ReachRule reach
+        ? reach
+            .service()
+            .map(ReachService::title)
+            .map(title -> title.in(texts.locale()))
+            .map(texts::service)
+        : Optional.empty();
   }
 
   private String measured(Assessment assessment) {
@@ -147,6 +160,11 @@ public record AssessmentRenderer(Texts texts, Policy policy) {
 
       @Override
       public String holds() {
+        return "holds";
+      }
+
+      @Override
+      public String reach(ReachRule reach) {
         return "holds";
       }
 

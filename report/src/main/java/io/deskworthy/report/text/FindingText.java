@@ -2,6 +2,9 @@ package io.deskworthy.report.text;
 
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.ReachFindings;
+import io.deskworthy.report.finding.ReachStage;
+import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
@@ -37,11 +40,19 @@ public record FindingText(String name, String value, String evidence) {
   }
 
   private static <T> FindingText of(Findings findings, Finding<T> finding, Texts texts) {
-    String key = "finding." + finding.path();
     return new FindingText(
-        texts.messages().find(key).orElse(finding.path()),
+        name(finding, texts),
         findings.reading(finding).fold(value -> value(value, finding.path(), texts), texts::reason),
         texts.evidence(findings.found(finding).evidence()));
+  }
+
+  private static String name(Finding<?> finding, Texts texts) {
+    List<String> names = finding.names();
+    if (!names.get(0).equals(ReachFindings.GROUP)) {
+      return texts.messages().find("finding." + finding.path()).orElse(finding.path());
+    }
+    String key = "finding." + ReachFindings.GROUP + ".NAME." + names.get(names.size() - 1);
+    return texts.messages().text(key, names.get(1));
   }
 
   private static String value(Object value, String path, Texts texts) {
@@ -61,6 +72,10 @@ public record FindingText(String name, String value, String evidence) {
       return number(number, path, quantities);
     } else if (value instanceof Boolean truth) {
       return texts.messages().text(truth ? "word.yes" : "word.no");
+    } else if (value instanceof Reason reason) {
+      return texts.reason(reason);
+    } else if (value instanceof ReachStage stage) {
+      return texts.messages().text("word.reach-" + stage.word());
     } else if (value instanceof List<?> list) {
       return list(list, path, texts);
     }

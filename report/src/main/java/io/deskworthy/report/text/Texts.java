@@ -1,10 +1,12 @@
 package io.deskworthy.report.text;
 
 import io.deskworthy.report.finding.Evidence;
+import io.deskworthy.report.finding.ReachFindings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Quantity;
 import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.report.policy.ReachProfiles;
 import io.deskworthy.report.policy.Severity;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import java.util.Optional;
  * for are shown as they are. Immutable.
  */
 public final class Texts {
+
+  private static final String SERVICE = ReachFindings.GROUP + ".";
 
   private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
   private static final Texts RUSSIAN = new Texts(Locale.forLanguageTag("ru"));
@@ -41,7 +45,16 @@ public final class Texts {
 
   /** Returns what people call the requirement {@code name}. */
   public String requirement(String name) {
-    return messages.find("requirement." + name).orElse(name);
+    return name.startsWith(SERVICE)
+        ? service(ReachProfiles.named(name.substring(SERVICE.length()))
+            .map(profile -> profile.service().title().in(locale))
+            .orElse(name.substring(SERVICE.length())))
+        : messages.find("requirement." + name).orElse(name);
+  }
+
+  /** Returns what the requirement to reach the service {@code title} is called. */
+  String service(String title) {
+    return messages.text("requirement.reach", title);
   }
 
   /** Returns the word for {@code outcome}: "met". */

@@ -8,6 +8,7 @@ import io.deskworthy.report.policy.PolicyFormat;
 import io.deskworthy.report.policy.Severity;
 import io.deskworthy.report.policy.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,6 +24,9 @@ final class PolicySchema {
       "headsetExtraDb",
       "voiceWithinDb",
       "eventWithinDb");
+
+  private static final String SERVICE = "^reach\\.[a-z][A-Za-z0-9]{0,39}$";
+  private static final Demand REACH = new Demand(Demand.Shape.REACH, Optional.empty());
 
   private PolicySchema() {}
 
@@ -65,6 +69,7 @@ final class PolicySchema {
     ObjectNode list = members.putObject("oneOf");
     list.put("type", "array").put("minItems", 1).put("maxItems", 50).set("items", text(100));
     members.set("quietRoom", quietRoom());
+    members.set("reach", ReachSchema.rule());
     members.set("severity", oneOf(Stream.of(Severity.values()).map(Severity::word)));
     members.set("whenUnknown", oneOf(Stream.of("undetermined", "fail")));
     members.set("leastEvidence", oneOf(Stream.of(Evidence.values()).map(Evidence::word)));
@@ -98,6 +103,11 @@ final class PolicySchema {
       ((ObjectNode) condition.get("properties")).putObject("name").put("const", name);
       rule.set("then", demanded(demand));
     });
+    ObjectNode services = rules.addObject();
+    ObjectNode named = services.putObject("if");
+    fill(named, "name");
+    ((ObjectNode) named.get("properties")).putObject("name").put("pattern", SERVICE);
+    services.set("then", demanded(REACH));
     return rules;
   }
 
@@ -117,7 +127,7 @@ final class PolicySchema {
 
   private static ArrayNode allMembers() {
     ArrayNode all = StrictJson.newObject().putArray("anyOf");
-    Stream.of("min", "max", "oneOf", "quietRoom")
+    Stream.of("min", "max", "oneOf", "quietRoom", "reach")
         .forEach(member -> all.addObject().putArray("required").add(member));
     return all;
   }
@@ -140,11 +150,12 @@ final class PolicySchema {
       case MAX -> "max";
       case ONE_OF -> "oneOf";
       case QUIET_ROOM -> "quietRoom";
+      case REACH -> "reach";
       case HOLDS -> "";
     };
   }
 
-  private static ObjectNode localText() {
+  static ObjectNode localText() {
     ObjectNode both = StrictJson.newObject();
     fill(both, "en", "ru");
     ObjectNode members = (ObjectNode) both.get("properties");
@@ -153,25 +164,25 @@ final class PolicySchema {
     return both;
   }
 
-  private static ObjectNode text(int maxLength) {
+  static ObjectNode text(int maxLength) {
     return StrictJson.newObject()
         .put("type", "string")
         .put("minLength", 1)
         .put("maxLength", maxLength);
   }
 
-  private static ObjectNode number(String type, double least, double most) {
+  static ObjectNode number(String type, double least, double most) {
     return StrictJson.newObject().put("type", type).put("minimum", least).put("maximum", most);
   }
 
-  private static ObjectNode oneOf(Stream<String> words) {
+  static ObjectNode oneOf(Stream<String> words) {
     ObjectNode schema = StrictJson.newObject();
     words.forEach(schema.putArray("enum")::add);
     return schema;
   }
 
   /** Makes an object with members that must be there. */
-  private static void fill(ObjectNode schema, String... required) {
+  static void fill(ObjectNode schema, String... required) {
     schema.put("type", "object");
     List.of(required).forEach(schema.putArray("required")::add);
     schema.putObject("properties");

@@ -29,6 +29,16 @@ final class PublishedTest {
   }
 
   @Test
+  void publishesTheSchemaOfProfilesOfServices() throws IOException {
+    assertPublished("schema/reach-1.schema.json", StrictJson.pretty(ReachSchema.profile()) + "\n");
+  }
+
+  @Test
+  void listsEveryProfileOfAService() throws IOException {
+    assertTable("reach-profiles.md", Tables.profiles());
+  }
+
+  @Test
   void publishesEverythingThatIsRead() throws IOException {
     assertThat(WhatIsRead.unexplained()).isEmpty();
     assertPublished("what-is-read.md", WhatIsRead.document());

@@ -59,7 +59,16 @@ final class ReportSchema {
     declared.put("additionalProperties", false).put("maxProperties", 50);
     declared.remove("properties");
     declared.putObject("patternProperties").set(DECLARATION, orUnknown(declaration()));
+    ObjectNode services = findings.withObjectProperty("properties").putObject("reach");
+    services.put("type", "object").put("additionalProperties", false).put("maxProperties", 20);
+    services.putObject("patternProperties").set(DECLARATION, service());
     return findings;
+  }
+
+  private static ObjectNode service() {
+    ObjectNode all = StrictJson.newObject();
+    FindingCatalogue.OF_EACH_SERVICE.forEach(finding -> place(all, finding));
+    return (ObjectNode) all.at("/properties/reach/properties/NAME");
   }
 
   private static void place(ObjectNode findings, Finding<?> finding) {

@@ -1,5 +1,6 @@
 package io.deskworthy.report.publish;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -13,7 +14,11 @@ import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.RejectedJwsException;
 import io.deskworthy.report.jws.UnverifiedJws;
+import io.deskworthy.report.policy.ReachProfile;
+import io.deskworthy.report.policy.ReachProfiles;
 import io.deskworthy.report.specimen.Specimens;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +37,7 @@ final class SchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final Schema REPORT = REGISTRY.getSchema(ReportSchema.schema());
   private static final Schema POLICY = REGISTRY.getSchema(PolicySchema.schema());
+  private static final Schema REACH = REGISTRY.getSchema(ReachSchema.profile());
 
   /**
    * Our readers are stricter in what JSON Schema has no word for; and of 10<sup>24</sup> bytes the
@@ -82,12 +89,43 @@ final class SchemaTest {
   }
 
   @Test
+  void allowEveryProfileThatComesWithTheProduct() throws IOException, MalformedJsonException {
+    for (ReachProfile profile : ReachProfiles.ALL) {
+      String name = "reach/" + profile.name() + ".json";
+      try (InputStream file = ReachProfiles.class.getResourceAsStream(name)) {
+        assertThat(REACH.validate(StrictJson.object(file.readAllBytes(), ENOUGH)))
+            .isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "true  | \"profile\": \"zendesk\", \"parameters\": {\"subdomain\": \"acme\"}",
+        "true  | \"title\": {\"en\": \"X\", \"ru\": \"Х\"}, \"groups\":"
+            + " [{\"name\": \"a\", \"hosts\": [{\"host\": \"a.example\"}]}]",
+        "false | \"profile\": \"zendesk\", \"parameters\": {\"subdomain\": \"ac/me\"}",
+        "false | \"profile\": \"zendesk\", \"groups\": []"
+      })
+  void knowWhatAServiceToReachIs(boolean right, String reach) throws MalformedJsonException {
+    String policy = Specimens.text("policies/small.json")
+        .replaceAll("\"name\".*\"ms\"", "\"name\": \"reach.x\", \"reach\": {" + reach + "}");
+
+    assertThat(
+            POLICY.validate(StrictJson.object(policy.getBytes(UTF_8), ENOUGH)).isEmpty())
+        .isEqualTo(right);
+  }
+
+  @Test
   void areValidSchemasThemselves() {
     Schema metaschema = REGISTRY.getSchema(
         com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 
     assertThat(metaschema.validate(ReportSchema.schema())).isEmpty();
     assertThat(metaschema.validate(PolicySchema.schema())).isEmpty();
+    assertThat(metaschema.validate(ReachSchema.profile())).isEmpty();
   }
 
   private static List<Error> errors(String name) {

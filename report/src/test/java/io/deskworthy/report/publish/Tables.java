@@ -4,10 +4,13 @@ import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.FindingCatalogue;
 import io.deskworthy.report.judging.Demand;
 import io.deskworthy.report.judging.Judge;
+import io.deskworthy.report.policy.ReachProfile;
+import io.deskworthy.report.policy.ReachProfiles;
 import io.deskworthy.report.policy.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tables in Markdown, made from the catalogue of findings and from what can be judged. */
 final class Tables {
@@ -28,7 +31,12 @@ final class Tables {
 
   static String findings() {
     return "| path below `findings` | unit | a right value is | evidence |\n|---|---|---|---|\n"
-        + FindingCatalogue.ALL.stream().map(Tables::row).collect(Collectors.joining());
+        + all().map(Tables::row).collect(Collectors.joining());
+  }
+
+  /** Returns the findings of a fixed name, and those of any service. */
+  static Stream<Finding<?>> all() {
+    return Stream.concat(FindingCatalogue.ALL.stream(), FindingCatalogue.OF_EACH_SERVICE.stream());
   }
 
   static String requirements() {
@@ -37,6 +45,27 @@ final class Tables {
             .map(entry -> "| `" + entry.getKey() + "` | " + member(entry.getValue()) + " | "
                 + entry.getValue().unit().map(Unit::symbol).orElse("–") + " |\n")
             .collect(Collectors.joining());
+  }
+
+  static String profiles() {
+    return "| profile | parameters | its hosts | sources | read on |\n|---|---|---|---|---|\n"
+        + ReachProfiles.ALL.stream().map(Tables::row).collect(Collectors.joining());
+  }
+
+  private static String row(ReachProfile profile) {
+    return "| `" + profile.name() + "` ("
+        + profile.service().title().english() + ") | "
+        + joined(profile.parameters().stream().sorted()) + " | "
+        + joined(profile.service().hosts().stream()
+            .map(host -> host.host() + " " + host.protocol().word()))
+        + " | "
+        + String.join(", ", profile.sources())
+        + " | " + profile.checkedOn() + " |\n";
+  }
+
+  private static String joined(Stream<String> words) {
+    String joined = words.map(word -> "`" + word + "`").collect(Collectors.joining(", "));
+    return joined.isEmpty() ? "–" : joined;
   }
 
   /** Returns the unit that the last name of the path carries, or a dash. */

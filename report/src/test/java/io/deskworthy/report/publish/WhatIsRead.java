@@ -1,7 +1,6 @@
 package io.deskworthy.report.publish;
 
 import io.deskworthy.report.finding.Finding;
-import io.deskworthy.report.finding.FindingCatalogue;
 import io.deskworthy.report.text.Messages;
 import io.deskworthy.report.text.Texts;
 import java.util.List;
@@ -56,11 +55,15 @@ final class WhatIsRead {
       new Group(
           "network",
           "Line",
-          "The line is what the check is mostly about: how much it carries, how evenly, and how quickly it answers. The figures per tenth of a second show whether it kept its rate; the node counts them as well."),
+          "The line is what the check is mostly about: how much it carries, how evenly, and how quickly it answers. The figures per tenth of a second show whether it kept its rate; the node counts them as well. A proxy, a VPN, a busy computer or other traffic of this computer speak for a line that was slow: only how much there was is read, not whose it was."),
       new Group(
           "noise",
           "Room and microphone",
           "Levels only, relative to the loudest that the microphone can tell. From one figure per second nobody can hear what was said."),
+      new Group(
+          "reach",
+          "Services",
+          "Only if the employer names services to work with, such as a help desk. The program connects to each of their hosts as a browser would, without signing in, and so the service sees your address as it would at work. NAME is what the employer calls the service. Nothing is asked in your home network."),
       new Group(
           "declared",
           "What you declare",
@@ -74,7 +77,7 @@ final class WhatIsRead {
 
   /** Returns the groups of the catalogue that have no reason to be read. */
   static List<String> unexplained() {
-    return FindingCatalogue.ALL.stream()
+    return Tables.all()
         .map(finding -> finding.names().get(0))
         .distinct()
         .filter(name -> GROUPS.stream().noneMatch(group -> group.name().equals(name)))
@@ -85,7 +88,7 @@ final class WhatIsRead {
     return "\n## " + group.title() + "\n" + group.why() + "\n\n"
         + "| what | что | name in the report | unit | a right value is | evidence |\n"
         + "|---|---|---|---|---|---|\n"
-        + FindingCatalogue.ALL.stream()
+        + Tables.all()
             .filter(finding -> finding.names().get(0).equals(group.name()))
             .map(WhatIsRead::row)
             .collect(Collectors.joining());
@@ -105,7 +108,7 @@ final class WhatIsRead {
 
   private static String name(Messages messages, Finding<?> finding) {
     Optional<String> name = messages.find("finding." + finding.path());
-    return name.orElse(finding.path());
+    return name.map(text -> text.replace("{0}", "NAME")).orElse(finding.path());
   }
 
   private record Group(String name, String title, String why) {}

@@ -6,6 +6,7 @@ import io.deskworthy.report.RandomFindings;
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.FindingCatalogue;
+import io.deskworthy.report.finding.ReachStage;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.judging.Judge;
 import io.deskworthy.report.judging.Outcome;
@@ -89,10 +90,11 @@ final class MessagesTest {
   @Test
   void namesEveryFinding() {
     assertThat(ENGLISH.keys())
-        .containsAll(FindingCatalogue.ALL.stream()
-            .map(Finding::path)
-            .map("finding."::concat)
-            .toList());
+        .containsAll(
+            Stream.concat(FindingCatalogue.ALL.stream(), FindingCatalogue.OF_EACH_SERVICE.stream())
+                .map(Finding::path)
+                .map("finding."::concat)
+                .toList());
   }
 
   @Test
@@ -105,6 +107,26 @@ final class MessagesTest {
     Stream.of(Evidence.values()).map(each -> "evidence." + each.word()).forEach(needed::add);
 
     assertThat(ENGLISH.keys()).containsAll(needed);
+  }
+
+  @Test
+  void saysHowFarTheWayToAServiceWasGone() {
+    assertThat(ENGLISH.keys())
+        .contains("word.reachable", "word.reached", "requirement.reach")
+        .containsAll(Stream.of(ReachStage.values())
+            .map(stage -> "word.reach-" + stage.word())
+            .toList());
+  }
+
+  @Test
+  void givesAdviceForEveryWayInWhichAServiceIsNotReached() throws IOException {
+    Set<String> causes = reasonsNamedIn(Path.of("src/main/java/io/deskworthy/report/finding"));
+    causes.removeIf(cause -> !cause.startsWith("service-"));
+    causes.removeAll(Set.of("service-reached", "service-socket-not-proven"));
+
+    assertThat(causes).contains("service-inspected");
+    assertThat(ENGLISH.keys())
+        .containsAll(causes.stream().map("advice."::concat).toList());
   }
 
   @Test

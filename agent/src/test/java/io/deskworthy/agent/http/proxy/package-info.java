@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.agent.http.proxy;
+
+import org.jspecify.annotations.NullMarked;

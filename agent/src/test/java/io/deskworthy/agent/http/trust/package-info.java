@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.agent.http.trust;
+
+import org.jspecify.annotations.NullMarked;

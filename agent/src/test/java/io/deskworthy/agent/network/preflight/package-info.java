@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.agent.network.preflight;
+
+import org.jspecify.annotations.NullMarked;
