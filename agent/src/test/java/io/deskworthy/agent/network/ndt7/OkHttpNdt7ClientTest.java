@@ -9,6 +9,7 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class OkHttpNdt7ClientTest {
       out.write(new byte[] {(byte) 0x81, 2, '{', '}'});
       out.write(new byte[] {0x02, 1, 1, (byte) 0x80, 2, 2, 2});
       out.write(CLOSE);
-      in.read();
+      drain(in);
     });
 
     assertThat(heard.bytes).isEqualTo(6);
@@ -49,7 +50,7 @@ final class OkHttpNdt7ClientTest {
       out.write(new byte[] {(byte) 0x89, 1, 7});
       answer.add(in.read());
       out.write(CLOSE);
-      in.read();
+      drain(in);
     });
 
     assertThat(answer).containsExactly(0x8a);
@@ -93,9 +94,8 @@ final class OkHttpNdt7ClientTest {
   @Test
   void endsByItselfWhenTheServerNeverCloses() throws Exception {
     run("", (out, in) -> {
-      while (in.read() >= 0) {
-        // Says nothing at all, and takes what it gets.
-      }
+      // Says nothing at all, and takes what it gets.
+      drain(in);
     });
 
     assertThat(heard.begun).isTrue();
@@ -120,6 +120,21 @@ final class OkHttpNdt7ClientTest {
       assertThatThrownBy(() -> client(server.url("/").toString()).run(Direction.DOWNLOAD, heard))
           .isInstanceOfSatisfying(
               NodeFault.class, fault -> assertThat(fault.reason()).isEqualTo(new Reason(code)));
+    }
+  }
+
+  @Test
+  void isContentWithAServerThatClosesAndIsGone() throws Exception {
+    run("", (out, in) -> out.write(new byte[] {(byte) 0x82, 1, 1, (byte) 0x88, 0}));
+
+    assertThat(heard.bytes).isEqualTo(1);
+  }
+
+  /** With bytes left unread, closing would reset the connection under what was sent. */
+  private static void drain(InputStream in) throws IOException {
+    byte[] buffer = new byte[1024];
+    while (in.read(buffer) >= 0) {
+      // What the client sends is of no interest.
     }
   }
 
