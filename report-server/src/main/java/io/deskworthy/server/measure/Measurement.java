@@ -4,6 +4,7 @@ import io.deskworthy.report.network.BinRecorder;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
@@ -40,6 +41,7 @@ final class Measurement {
   private final Connections connections = new Connections();
   private final List<ProbeGap> gaps = new ArrayList<>();
   private final List<StreamStage> stages = new ArrayList<>();
+  private ProbeKind probe = ProbeKind.WEBSOCKET;
   private State state = State.RESERVED;
   private long sinceNanos;
   private Optional<Instant> startedAt = Optional.empty();
@@ -210,6 +212,15 @@ final class Measurement {
 
   synchronized Optional<String> refusal() {
     return refusal;
+  }
+
+  /** Notes how the probe travelled. */
+  synchronized void probedBy(ProbeKind kind) {
+    probe = kind;
+  }
+
+  synchronized ProbeKind probe() {
+    return probe;
   }
 
   synchronized List<ProbeGap> gaps() {
