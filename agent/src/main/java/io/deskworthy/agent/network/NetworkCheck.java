@@ -11,6 +11,7 @@ import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,12 @@ public final class NetworkCheck implements Check {
   @Override
   public CheckName name() {
     return CheckName.NETWORK;
+  }
+
+  /** Once for each direction; a second look may wait for as long as those did not. */
+  @Override
+  public Duration waiting() {
+    return SlotWait.LONGEST.multipliedBy(Direction.values().length);
   }
 
   /** Returns what the node signed, as compact JWS; complete when {@link #run} has returned. */
