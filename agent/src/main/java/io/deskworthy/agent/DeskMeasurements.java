@@ -86,7 +86,7 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
     String node = session.nodes().get(0).url().toString();
     OkHttpClient http = connections.client();
     return new NetworkCheck(
-        new OkHttpNodeClient(http, node, session.token()),
+        new OkHttpNodeClient(http, node, session.token(), request.fullSpeed()),
         NetworkPlan.of(GoodputTargets.of(request.policy())),
         Ticker.SYSTEM,
         Sleeper.SYSTEM,

@@ -77,8 +77,8 @@ final class CheckCommand implements DeskCommand {
   private RunResult measure(Context context, Optional<Session> session)
       throws InterruptedException {
     Policy policy = session.map(Session::policy).orElseGet(CheckCommand::defaultPolicy);
-    MeasurementRequest request =
-        new MeasurementRequest(options.checks(), options.noise(), policy, session, options.ndt7());
+    MeasurementRequest request = new MeasurementRequest(
+        options.checks(), options.noise(), policy, session, options.ndt7(), options.fullSpeed());
     CheckRun run = new CheckRun(
         context.services().measurements(),
         context.services().clock(),

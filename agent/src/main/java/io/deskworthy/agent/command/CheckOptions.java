@@ -39,6 +39,9 @@ final class CheckOptions {
   @Option(names = "--position", paramLabel = "PLACE", descriptionKey = "position")
   private @Nullable String position;
 
+  @Option(names = "--full-speed", descriptionKey = "full-speed")
+  private boolean fullSpeed;
+
   @Option(names = "--yes", descriptionKey = "yes")
   private boolean yes;
 
@@ -56,6 +59,11 @@ final class CheckOptions {
 
   @Option(names = "--ndt7", paramLabel = "URL", descriptionKey = "ndt7")
   private @Nullable String ndt7;
+
+  /** Returns whether the line is to show all that it carries. */
+  boolean fullSpeed() {
+    return fullSpeed;
+  }
 
   boolean consentGiven() {
     return yes;

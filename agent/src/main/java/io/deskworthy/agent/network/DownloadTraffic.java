@@ -61,7 +61,7 @@ final class DownloadTraffic implements Traffic {
   private final class Blocks implements NodeClient.ByteSink {
 
     private final int stream;
-    private final BlockDigest digest = new BlockDigest(slot.blockBytes());
+    private final BlockDigest digest = new BlockDigest(slot.blocks(), slot.sum());
     private long block;
 
     Blocks(int stream) {

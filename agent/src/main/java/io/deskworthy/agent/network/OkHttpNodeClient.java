@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OkHttpNodeClient implements NodeClient {
 
   private static final int MAX_ANSWER = 64 * 1024;
-  private static final int BUFFER_BYTES = 16 * 1024;
+  private static final int BUFFER_BYTES = 64 * 1024;
   private static final double NANOS_PER_MILLI = 1e6;
 
   /** A node ends a transfer after 13 s; this only bounds what hangs. */
@@ -48,6 +48,7 @@ public final class OkHttpNodeClient implements NodeClient {
   private final RemoteSockets remote;
   private final HttpUrl base;
   private final String session;
+  private final boolean fullSpeed;
   private final Set<Call> streams = ConcurrentHashMap.newKeySet();
 
   /**
@@ -59,12 +60,22 @@ public final class OkHttpNodeClient implements NodeClient {
    * @throws IllegalArgumentException if the address is none
    */
   public OkHttpNodeClient(OkHttpClient client, String nodeUrl, String session) {
+    this(client, nodeUrl, session, false);
+  }
+
+  /**
+   * Makes a way to a node, as above.
+   *
+   * @param fullSpeed whether to ask for transfers that show all that the line carries
+   */
+  public OkHttpNodeClient(OkHttpClient client, String nodeUrl, String session, boolean fullSpeed) {
     this.client = client;
     this.remote = new RemoteSockets(client.socketFactory());
     this.streaming = client.newBuilder().callTimeout(STREAM).build();
     this.base =
         HttpUrl.get(nodeUrl).newBuilder().addPathSegments("api/v1/measure").build();
     this.session = session;
+    this.fullSpeed = fullSpeed;
   }
 
   @Override
@@ -101,6 +112,9 @@ public final class OkHttpNodeClient implements NodeClient {
         .put("direction", direction.word())
         .put("idleRttMillis", idleRtt.toNanos() / NANOS_PER_MILLI);
     ticket.ifPresent(name -> body.put("ticket", name));
+    if (fullSpeed) {
+      body.put("fullSpeed", true);
+    }
     Request request = request(url("slot").build())
         .post(RequestBody.create(StrictJson.line(body), JSON))
         .build();

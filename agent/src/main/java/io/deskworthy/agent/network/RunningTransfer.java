@@ -73,11 +73,12 @@ final class RunningTransfer {
         TransferView view = view();
         live.accept(view.bins().lastRate(TransferBins.PER_SECOND / 2));
         NextStep next = TransferDecision.next(view, task.target(), task.care());
-        if (next instanceof MoreStreams more && slot.mostStreams() > streams.count()) {
+        if (next instanceof MoreStreams more
+            && slot.mayWiden(streams.count(), view.bins().lastRate(TransferBins.PER_SECOND / 2))) {
           control.widen(slot.measurement(), Math.min(more.total(), slot.mostStreams()));
           open(Math.min(more.total(), slot.mostStreams()), view.bins().count());
         }
-        if (next instanceof Stop || isLate()) {
+        if (next instanceof Stop || isLate(view)) {
           return result(view);
         }
       }
@@ -89,8 +90,9 @@ final class RunningTransfer {
     streams.open(total);
   }
 
-  private boolean isLate() {
-    return ticker.nanos() - startNanos >= LONGEST.toNanos();
+  private boolean isLate(TransferView view) {
+    return ticker.nanos() - startNanos >= LONGEST.toNanos()
+        || slot.isSpent(view.bins().duration(), view.bins().total());
   }
 
   private TransferView view() {

@@ -17,13 +17,15 @@ import java.util.Set;
  * @param session with the server to measure against
  * @param ndt7 the server to measure the line against without a session; with neither there is no
  *     network check
+ * @param fullSpeed whether the line is to show all that it carries
  */
 public record MeasurementRequest(
     Set<CheckName> only,
     NoiseOptions noise,
     Policy policy,
     Optional<Session> session,
-    Optional<ServerOrigin> ndt7) {
+    Optional<ServerOrigin> ndt7,
+    boolean fullSpeed) {
 
   /** Copies the set. */
   public MeasurementRequest {

@@ -1,5 +1,6 @@
 package io.deskworthy.server.measure;
 
+import io.deskworthy.report.network.BlockSizes;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -9,28 +10,27 @@ import java.util.Queue;
  */
 final class AckLedger {
 
-  /**
-   * How far a stream may run ahead of its acknowledgements: more than any line holds at 30 Mbit/s
-   * (2 s of it), little enough for a node to remember.
-   */
-  private static final int MOST_BYTES_AHEAD = 8 << 20;
-
-  private final int mostAhead;
+  private final BlockSizes blocks;
+  private final int mostBytesAhead;
   private final Queue<String> expected = new ArrayDeque<>();
   private long next;
+  private long bytesAhead;
 
-  AckLedger(int blockBytes) {
-    this.mostAhead = Math.max(1, MOST_BYTES_AHEAD / blockBytes);
+  /** Makes one that is full when {@code mostBytesAhead} are not acknowledged. */
+  AckLedger(BlockSizes blocks, int mostBytesAhead) {
+    this.blocks = blocks;
+    this.mostBytesAhead = mostBytesAhead;
   }
 
   /** Notes the digest of the next block, before it is sent. */
   synchronized void expect(String digest) {
+    bytesAhead += blocks.of(next + expected.size());
     expected.add(digest);
   }
 
   /** Returns whether so much is unacknowledged that the stream must wait. */
   synchronized boolean isFull() {
-    return expected.size() >= mostAhead;
+    return bytesAhead >= mostBytesAhead;
   }
 
   /** Returns whether {@code digest} acknowledges the next block, numbered {@code block}. */
@@ -39,6 +39,7 @@ final class AckLedger {
       return false;
     }
     expected.remove();
+    bytesAhead -= blocks.of(next);
     next++;
     return true;
   }

@@ -17,9 +17,14 @@ import java.time.Duration;
  * <p>The kernel's send buffer takes megabytes that have not left yet, so what was written says
  * nothing about what arrived. That is why only acknowledgements count.
  */
-record DownloadHandler(
-    Bearers bearers, Streams streams, SecureRandom random, MeasureLimits limits, NodeTime time)
+record DownloadHandler(Bearers bearers, Streams streams, SecureRandom random, NodeTime time)
     implements Handler {
+
+  /**
+   * Beyond what the HTTP server keeps back to send it together (32 KiB), so that it leaves at once,
+   * and within the processor's own cache.
+   */
+  private static final int LONGEST_PIECE = 64 * 1024;
 
   /** How long to wait before looking again whether acknowledgements have come. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
@@ -36,8 +41,10 @@ record DownloadHandler(
     byte[] key = new byte[KeyedStream.KEY_BYTES];
     random.nextBytes(key);
     KeyedStream bytes = new KeyedStream(key);
-    BlockDigest digest = new BlockDigest(limits.blockBytes());
     Measurement measurement = stream.measurement();
+    Terms terms = measurement.slot().terms();
+    BlockDigest digest = new BlockDigest(terms.blocks(), terms.sum());
+    byte[] piece = new byte[Math.min(terms.blocks().most(), LONGEST_PIECE)];
     AckLedger ledger = measurement.ledger(stream.number());
     exchange.setHeader("Cache-Control", "no-store, no-transform");
     exchange.setHeader("X-Accel-Buffering", "no");
@@ -46,12 +53,15 @@ record DownloadHandler(
         if (ledger.isFull()) {
           time.sleep(LOOK_AGAIN);
         } else {
-          byte[] block = bytes.next(limits.blockBytes());
-          measurement.watch().sleep(measurement.pacer().book(block.length, time.nanos()), time);
-          digest.add(block, 0, block.length).ifPresent(ledger::expect);
-          out.write(block);
-          out.flush();
-          measurement.watch().moved(block.length);
+          int length = Math.min(digest.missing(), piece.length);
+          measurement.watch().sleep(measurement.pacer().book(length, time.nanos()), time);
+          bytes.fill(piece, length);
+          digest.add(piece, 0, length).ifPresent(ledger::expect);
+          out.write(piece, 0, length);
+          if (length < LONGEST_PIECE) {
+            out.flush();
+          }
+          measurement.watch().moved(length);
         }
       }
     }

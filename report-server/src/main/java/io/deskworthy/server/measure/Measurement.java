@@ -33,6 +33,7 @@ final class Measurement {
 
   private final Slot slot;
   private final MeasureLimits limits;
+  private final Terms terms;
   private final TransferWatch watch;
   private final Pacer pacer;
   private final BinRecorder recorder = new BinRecorder();
@@ -45,6 +46,7 @@ final class Measurement {
   private ProbeKind probe = ProbeKind.WEBSOCKET;
   private State state = State.RESERVED;
   private long sinceNanos;
+  private long receivedBytes;
   private Optional<Instant> startedAt = Optional.empty();
   private Optional<String> refusal = Optional.empty();
 
@@ -56,20 +58,27 @@ final class Measurement {
    * @param node the node's address as the agent knows it
    * @param direction which way the payload goes
    * @param idleRtt as the agent said it
+   * @param terms how it goes
    */
   record Slot(
-      String id, MeasuringSession session, String node, Direction direction, Duration idleRtt) {}
+      String id,
+      MeasuringSession session,
+      String node,
+      Direction direction,
+      Duration idleRtt,
+      Terms terms) {}
 
   Measurement(Slot slot, MeasureLimits limits, TransferWatch watch, long nanos) {
     this.slot = slot;
     this.limits = limits;
     this.watch = watch;
     this.sinceNanos = nanos;
-    BitRate pace = slot.session().pace();
+    this.terms = slot.terms();
+    BitRate pace = terms.pace();
     this.pacer = new Pacer(slot.direction() == Direction.DOWNLOAD ? pace : tolerated(pace));
     this.stages.add(new StreamStage(0, limits.streams()));
     for (int stream = 0; stream < limits.mostStreams(); stream++) {
-      ledgers.add(new AckLedger(limits.blockBytes()));
+      ledgers.add(new AckLedger(terms.blocks(), terms.mostBytesAhead()));
     }
   }
 
@@ -142,7 +151,9 @@ final class Measurement {
 
   /** Returns whether bytes may flow. */
   synchronized boolean isRunning(long nanos) {
-    return state == State.STARTED && nanos - sinceNanos < limits.longest().toNanos();
+    return state == State.STARTED
+        && nanos - sinceNanos < terms.longest().toNanos()
+        && receivedBytes < terms.mostBytes();
   }
 
   /** Returns whether a stream that still hangs on must be cut off. */
@@ -150,7 +161,7 @@ final class Measurement {
     long grace = limits.grace().toNanos();
     return switch (state) {
       case RESERVED -> false;
-      case STARTED -> nanos - sinceNanos >= limits.longest().toNanos() + grace;
+      case STARTED -> nanos - sinceNanos >= terms.longest().toNanos() + grace;
       case OVER -> nanos - sinceNanos >= grace;
     };
   }
@@ -160,7 +171,7 @@ final class Measurement {
     long patience = limits.patience().toNanos();
     return switch (state) {
       case RESERVED -> nanos - sinceNanos >= patience;
-      case STARTED -> nanos - sinceNanos >= limits.longest().toNanos() + patience;
+      case STARTED -> nanos - sinceNanos >= terms.longest().toNanos() + patience;
       case OVER -> true;
     };
   }
@@ -172,6 +183,7 @@ final class Measurement {
         startedAt = Optional.of(now);
       }
       recorder.add(bytes, nanos);
+      receivedBytes += bytes;
     }
   }
 
@@ -180,7 +192,7 @@ final class Measurement {
     boolean right =
         stream >= 0 && stream < ledgers.size() && ledgers.get(stream).accepts(block, digest);
     if (right) {
-      received(limits.blockBytes(), nanos, now);
+      received(terms.blocks().of(block), nanos, now);
     } else {
       refusal = Optional.of("wrong-acknowledgement");
     }
@@ -205,7 +217,7 @@ final class Measurement {
 
   /** Returns the whole bins so far; none from the time when nothing was counted any more. */
   synchronized TransferBins bins(long nanos) {
-    long end = sinceNanos + limits.longest().toNanos();
+    long end = sinceNanos + terms.longest().toNanos();
     return recorder.complete(state == State.STARTED ? Math.min(nanos, end) : nanos);
   }
 

@@ -85,7 +85,7 @@ public final class MeasurementNode implements AutoCloseable {
     Streams streams = new Streams(limits.allStreams());
     StatementIssuer issuer = new StatementIssuer(key, congestionControl, kernel, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
-    this.download = new DownloadHandler(bearers, streams, random, limits, time);
+    this.download = new DownloadHandler(bearers, streams, random, time);
     this.upload = new UploadHandler(bearers, streams, time);
     this.probe = new Probes(bearers, measurements, issuer, udp, limits, time)::open;
     this.udp = udp;

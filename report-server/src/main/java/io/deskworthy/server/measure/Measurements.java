@@ -54,6 +54,16 @@ final class Measurements {
    */
   synchronized Answer ask(
       MeasuringSession session, String node, Direction direction, Duration idleRtt) {
+    return ask(session, node, direction, idleRtt, false);
+  }
+
+  /** Does the same; {@code fullSpeed} asks for a transfer that shows all that the line carries. */
+  synchronized Answer ask(
+      MeasuringSession session,
+      String node,
+      Direction direction,
+      Duration idleRtt,
+      boolean fullSpeed) {
     forgetOverdue();
     attempts.check(session, direction);
     List<Measurement> ofSession = byId.values().stream()
@@ -68,7 +78,9 @@ final class Measurements {
     if (ofSession.size() >= limits.atOncePerSession()) {
       throw busy();
     }
-    SlotPool.Turn turn = slots.ask(session, direction, this::newId);
+    Terms terms =
+        fullSpeed ? Terms.fullSpeed(session.pace(), limits) : Terms.paced(session.pace(), limits);
+    SlotPool.Turn turn = slots.ask(session, direction, terms, this::newId);
     if (turn instanceof SlotPool.Turn.Later later) {
       return new Answer.Queued(later.place());
     }
@@ -76,14 +88,14 @@ final class Measurements {
       throw busy();
     }
     return new Answer.Ready(
-        reserved(new Measurement.Slot(newId(), session, node, direction, idleRtt)));
+        reserved(new Measurement.Slot(newId(), session, node, direction, idleRtt, terms)));
   }
 
   private Measurement reserved(Measurement.Slot slot) {
     Measurement measurement =
         new Measurement(slot, limits, self.watch(slot.direction()), time.nanos());
     byId.put(slot.id(), measurement);
-    slots.enter(slot.id(), slot.direction(), slot.session().pace());
+    slots.enter(slot.id(), slot.direction(), slot.terms());
     return measurement;
   }
 

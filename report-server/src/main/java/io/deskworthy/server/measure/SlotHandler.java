@@ -31,8 +31,12 @@ record SlotHandler(Bearers bearers, Measurements measurements, MeasureLimits lim
     try {
       // The session stands for the place; a ticket only has to look like one.
       var unused = request.optionalText("ticket", MAX_TICKET);
-      Measurements.Answer answer =
-          measurements.ask(session, exchange.publicUrl(), direction(request), idleRtt(request));
+      Measurements.Answer answer = measurements.ask(
+          session,
+          exchange.publicUrl(),
+          direction(request),
+          idleRtt(request),
+          request.has("fullSpeed") && request.truth("fullSpeed"));
       exchange.setHeader("Cache-Control", "no-store");
       if (answer instanceof Measurements.Answer.Queued queued) {
         exchange.answerJson(202, place(queued.place()));
@@ -59,14 +63,18 @@ record SlotHandler(Bearers bearers, Measurements measurements, MeasureLimits lim
   }
 
   private ObjectNode answer(Measurement measurement) {
+    Terms terms = measurement.slot().terms();
     return StrictJson.newObject()
         .put("measurement", measurement.slot().id())
         .put("startAt", time.now().toString())
         .put("streams", limits.streams())
         .put("mostStreams", limits.mostStreams())
-        .put("paceBitsPerSecond", measurement.slot().session().pace().bitsPerSecond())
-        .put("maxSeconds", limits.longest().toSeconds())
-        .put("blockBytes", limits.blockBytes());
+        .put("paceBitsPerSecond", terms.pace().bitsPerSecond())
+        .put("maxSeconds", terms.longest().toSeconds())
+        .put("blockBytes", terms.blocks().first())
+        .put("mostBlockBytes", terms.blocks().most())
+        .put("sum", terms.sum().word())
+        .put("fullSpeed", terms.fullSpeed());
   }
 
   private static Direction direction(JsonFields request) throws MalformedJsonException {

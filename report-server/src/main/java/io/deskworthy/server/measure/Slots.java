@@ -15,6 +15,7 @@ final class Slots {
   private static final double USABLE = 0.8;
 
   private final boolean countsRates;
+  private final long budget;
   private final SlotPool downloads;
   private final SlotPool uploads;
   private final NodeTime time;
@@ -22,23 +23,22 @@ final class Slots {
   Slots(MeasureLimits limits, NodeTime time) {
     this.time = time;
     this.countsRates = limits.uplink().isPresent();
-    this.downloads = pool(limits);
-    this.uploads = countsRates ? pool(limits) : downloads;
+    this.budget = limits.uplink().map(Slots::usable).map(BitRate::bitsPerSecond).orElse((long)
+        limits.atOnce());
+    this.downloads = new SlotPool(budget, limits.atOnce());
+    this.uploads = countsRates ? new SlotPool(budget, limits.atOnce()) : downloads;
   }
 
-  private static SlotPool pool(MeasureLimits limits) {
-    long budget = limits
-        .uplink()
-        .map(rate -> (long) (USABLE * rate.bitsPerSecond()))
-        .orElse((long) limits.atOnce());
-    return new SlotPool(budget, limits.atOnce());
+  /** Returns what the paces of all transfers may come to on a line that carries {@code uplink}. */
+  static BitRate usable(BitRate uplink) {
+    return new BitRate((long) (USABLE * uplink.bitsPerSecond()));
   }
 
   /** Asks whether the session's transfer may start. */
   synchronized SlotPool.Turn ask(
-      MeasuringSession session, Direction direction, Supplier<String> ticket) {
+      MeasuringSession session, Direction direction, Terms terms, Supplier<String> ticket) {
     String who = direction.word() + " " + session.id();
-    return pool(direction).ask(who, cost(session.pace()), ticket, time.nanos());
+    return pool(direction).ask(who, cost(terms), ticket, time.nanos());
   }
 
   /** Takes {@code share} of the free places, one at least, both ways; 0 if there is none. */
@@ -63,8 +63,8 @@ final class Slots {
   }
 
   /** Takes room for what was told that it may start. */
-  synchronized void enter(String id, Direction direction, BitRate pace) {
-    pool(direction).enter(id, cost(pace), time.nanos());
+  synchronized void enter(String id, Direction direction, Terms terms) {
+    pool(direction).enter(id, cost(terms), time.nanos());
   }
 
   /** Gives the room back. */
@@ -74,6 +74,11 @@ final class Slots {
 
   private SlotPool pool(Direction direction) {
     return direction == Direction.DOWNLOAD ? downloads : uploads;
+  }
+
+  /** Where rates are not counted, a transfer at full speed takes all places. */
+  private long cost(Terms terms) {
+    return !countsRates && terms.fullSpeed() ? budget : cost(terms.pace());
   }
 
   private long cost(BitRate pace) {

@@ -43,7 +43,7 @@ record StatementIssuer(
     MeasuringSession session = slot.session();
     TransferBins bins = measurement.bins(time.nanos());
     TransferConditions conditions = new TransferConditions(
-        session.pace(),
+        slot.terms().pace(),
         slot.idleRtt(),
         measurement.gaps(),
         measurement.stages(),

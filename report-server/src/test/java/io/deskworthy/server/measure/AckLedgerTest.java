@@ -2,6 +2,7 @@ package io.deskworthy.server.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.report.network.BlockSizes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ final class AckLedgerTest {
 
   private static final int BLOCK = 1 << 20;
 
-  private final AckLedger ledger = new AckLedger(BLOCK);
+  private final AckLedger ledger = new AckLedger(BlockSizes.alike(BLOCK), 8 * BLOCK);
 
   @BeforeEach
   void sendTwoBlocks() {

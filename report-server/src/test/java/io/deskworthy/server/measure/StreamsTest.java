@@ -26,7 +26,8 @@ final class StreamsTest {
           Sessions.called("session-1"),
           "https://node.example",
           Direction.DOWNLOAD,
-          Duration.ZERO),
+          Duration.ZERO,
+          Terms.paced(Sessions.called("session-1").pace(), MeasureLimits.DEFAULT)),
       MeasureLimits.DEFAULT,
       Nodes.selfWatch(MeasureLimits.DEFAULT, time).watch(Direction.DOWNLOAD),
       0);

@@ -30,7 +30,7 @@ final class BlockDigestTest {
   }
 
   private static List<String> digests(byte[] bytes, int step) {
-    BlockDigest digest = new BlockDigest(32);
+    BlockDigest digest = new BlockDigest(BlockSizes.alike(32), BlockSum.SHA_256);
     List<String> digests = new ArrayList<>();
     for (int offset = 0; offset < bytes.length; ) {
       int length = Math.min(Math.min(step, digest.missing()), bytes.length - offset);
