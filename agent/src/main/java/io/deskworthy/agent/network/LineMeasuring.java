@@ -137,7 +137,8 @@ final class LineMeasuring {
       watched.add(result.watched());
       transfers.put(direction, new Done(result));
     } catch (NodeFault fault) {
-      transfers.put(direction, new Broken(fault.reason()));
+      // A second look that fails takes nothing away from the first.
+      transfers.putIfAbsent(direction, new Broken(fault.reason()));
     } finally {
       beside.put(direction, watch.stop());
       probing.rest();
@@ -147,7 +148,8 @@ final class LineMeasuring {
   private boolean isDoubtful(Direction direction) {
     boolean fell = transfers.get(direction) instanceof Done done
         && done.result().hidesAFall(plan.targets().of(direction));
-    return fell || control.log().speaksOfOutages(watched);
+    boolean dips = control.dips().suspicious(direction, plan.targets().of(direction));
+    return fell || dips || control.log().speaksOfOutages(watched);
   }
 
   private boolean seemsStable(Direction direction) {

@@ -39,6 +39,7 @@ final class Measurement {
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
   private final Connections connections = new Connections();
+  private final Freshness.Seen seen = new Freshness.Seen();
   private final List<ProbeGap> gaps = new ArrayList<>();
   private final List<StreamStage> stages = new ArrayList<>();
   private ProbeKind probe = ProbeKind.WEBSOCKET;
@@ -183,6 +184,16 @@ final class Measurement {
     } else {
       refusal = Optional.of("wrong-acknowledgement");
     }
+  }
+
+  /** Returns what watches over the bytes of one stream of an upload. */
+  Freshness freshness() {
+    return new Freshness(seen);
+  }
+
+  /** Notes that the bytes of an upload repeat themselves or can be packed: they prove nothing. */
+  synchronized void stale() {
+    refusal = Optional.of("repeated-bytes");
   }
 
   /** Notes that the probe fell silent. */
