@@ -15,12 +15,14 @@ final class FullSpeedTable {
 
   /** Adds a row. */
   FullSpeedTable row(String name, List<Stretch> stretches) {
-    lines.add(stretches.isEmpty()
-        ? "| " + name + " | – | – | – | – | – |"
-        : "| " + name + " | " + cell(stretches, Stretch::gigabitsPerSecond) + " | "
-            + cell(stretches, Stretch::server) + " | " + cell(stretches, Stretch::client) + " | "
-            + cell(stretches, Stretch::machine) + " | "
-            + cell(stretches, each -> each.bytes() / 1e9) + " |");
+    lines.add(
+        stretches.isEmpty()
+            ? "| " + name + " | – | – | – | – | – |"
+            : "| " + name + " | " + cell(stretches, Stretch::gigabitsPerSecond) + " | "
+                + cell(stretches, Stretch::server) + " | " + cell(stretches, Stretch::client)
+                + " | "
+                + cell(stretches, Stretch::machine) + " | "
+                + cell(stretches, each -> each.bytes() / 1e9) + " |");
     return this;
   }
 

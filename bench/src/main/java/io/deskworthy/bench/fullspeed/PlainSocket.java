@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What everything is held against: Java sockets that write one prepared buffer of random bytes over
- * and over, or read and forget. No HTTP, no cipher, no sums, no acknowledgements.
+ * What everything is held against: Java sockets that write prepared random bytes over and over, or
+ * read and forget. No HTTP, no cipher, no sums, no acknowledgements.
  */
 final class PlainSocket {
 
@@ -34,15 +34,18 @@ final class PlainSocket {
    * Runs one end.
    *
    * @param arguments {@code serve} or {@code connect}, {@code send} or {@code receive}, address,
-   *     port, connections, bytes of each connection
+   *     port, connections, bytes of each connection, bytes prepared for each connection, a multiple
+   *     of 64 KiB
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    InetSocketAddress address = new InetSocketAddress(
-        InetAddress.getByName(arguments[2]), Integer.parseInt(arguments[3]));
+    InetSocketAddress address =
+        new InetSocketAddress(InetAddress.getByName(arguments[2]), Integer.parseInt(arguments[3]));
     int connections = Integer.parseInt(arguments[4]);
     long bytes = Long.parseLong(arguments[5]);
-    End end =
-        arguments[1].equals("send") ? socket -> send(socket, bytes) : PlainSocket::receive;
+    int prepared = Integer.parseInt(arguments[6]);
+    End end = arguments[1].equals("send")
+        ? socket -> send(socket, bytes, prepared)
+        : PlainSocket::receive;
     List<Thread> threads = arguments[0].equals("serve")
         ? serve(address, connections, end)
         : connect(address, connections, end);
@@ -86,12 +89,14 @@ final class PlainSocket {
     return thread;
   }
 
-  private static void send(Socket socket, long bytes) throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    new Random().nextBytes(buffer);
+  private static void send(Socket socket, long bytes, int prepared) throws IOException {
+    byte[] content = new byte[prepared];
+    new Random().nextBytes(content);
     OutputStream out = socket.getOutputStream();
+    int at = 0;
     for (long left = bytes; left > 0; left -= BUFFER_BYTES) {
-      out.write(buffer, 0, (int) Math.min(left, BUFFER_BYTES));
+      out.write(content, at, (int) Math.min(left, BUFFER_BYTES));
+      at = (at + BUFFER_BYTES) % prepared;
     }
   }
 

@@ -30,8 +30,8 @@ final class Program implements AutoCloseable {
    */
   static Program start(NetworkNamespace network, List<String> arguments, Path home)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    List<String> command = new ArrayList<>(
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(arguments);
     Path output = Files.createTempFile(home, "program", ".txt");
     ProcessBuilder builder = new ProcessBuilder(network.command(command))

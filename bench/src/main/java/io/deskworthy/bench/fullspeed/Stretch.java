@@ -25,41 +25,37 @@ record Stretch(double bytes, double seconds, double server, double client, doubl
     return bytes * BITS_PER_BYTE / seconds / GIGA;
   }
 
-  /** Returns the stretch from the first interval that flowed to the last; nothing if none did. */
+  /**
+   * Returns the sum of all intervals in which bytes flowed; nothing if none did. A second look is
+   * counted with the first, and not what lies between.
+   */
   static Optional<Stretch> of(List<Sample> samples, boolean down) {
     double fastest = 0;
     for (int i = 1; i < samples.size(); i++) {
       fastest = Math.max(fastest, rate(samples.get(i - 1), samples.get(i), down));
     }
-    int first = 1;
-    int last = samples.size() - 1;
-    while (first < last && isIdle(samples, first, fastest, down)) {
-      first++;
+    double[] sums = new double[5];
+    for (int i = 1; i < samples.size(); i++) {
+      if (rate(samples.get(i - 1), samples.get(i), down) >= FLOWING * fastest) {
+        add(sums, samples.get(i - 1), samples.get(i), down);
+      }
     }
-    while (last > first && isIdle(samples, last, fastest, down)) {
-      last--;
-    }
+    double gigabytes = sums[0] / GIGA;
     return fastest > 0
-        ? Optional.of(between(samples.get(first - 1), samples.get(last), down))
+        ? Optional.of(new Stretch(
+            sums[0], sums[1], sums[2] / gigabytes, sums[3] / gigabytes, sums[4] / gigabytes))
         : Optional.empty();
   }
 
-  private static boolean isIdle(List<Sample> samples, int end, double fastest, boolean down) {
-    return rate(samples.get(end - 1), samples.get(end), down) < FLOWING * fastest;
+  private static void add(double[] sums, Sample from, Sample to, boolean down) {
+    sums[0] += to.bytes(down) - from.bytes(down);
+    sums[1] += (to.nanos() - from.nanos()) / GIGA;
+    sums[2] += to.serverSeconds() - from.serverSeconds();
+    sums[3] += to.clientSeconds() - from.clientSeconds();
+    sums[4] += to.machineSeconds() - from.machineSeconds();
   }
 
   private static double rate(Sample from, Sample to, boolean down) {
     return (double) (to.bytes(down) - from.bytes(down)) / (to.nanos() - from.nanos());
-  }
-
-  private static Stretch between(Sample from, Sample to, boolean down) {
-    double bytes = to.bytes(down) - from.bytes(down);
-    double gigabytes = bytes / GIGA;
-    return new Stretch(
-        bytes,
-        (to.nanos() - from.nanos()) / GIGA,
-        (to.serverSeconds() - from.serverSeconds()) / gigabytes,
-        (to.clientSeconds() - from.clientSeconds()) / gigabytes,
-        (to.machineSeconds() - from.machineSeconds()) / gigabytes);
   }
 }

@@ -22,6 +22,13 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
   static final String URL = "http://" + Wire.SERVER_ADDRESS + ":8080";
   private static final int PLAIN_PORT = 8090;
   private static final int CONNECTIONS = 4;
+
+  /** Stays in the processor's cache. */
+  static final int ONE_BUFFER = 64 * 1024;
+
+  /** Four of them are more than any cache holds: bytes that are new, but cost nothing to make. */
+  static final int FROM_MEMORY = 64 << 20;
+
   private static final int LIMIT_SECONDS = 120;
   private static final double MEGA = 1e6;
 
@@ -32,7 +39,10 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
    * @param saidUp that of the upload
    */
   record Ours(
-      Optional<Stretch> down, Optional<Stretch> up, Optional<Double> saidDown, Optional<Double> saidUp) {}
+      Optional<Stretch> down,
+      Optional<Stretch> up,
+      Optional<Double> saidDown,
+      Optional<Double> saidUp) {}
 
   /** Starts the server that all trials use. */
   static Program serve(Wire wire, Path serverJar, Path work)
@@ -55,11 +65,18 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
   /** Has the agent check the wire. */
   Ours ours() throws IOException, InterruptedException {
     List<String> arguments = List.of(
-        "-jar", agent.toString(), "check", invite(), "--only", "network", "--full-speed", "--yes",
+        "-jar",
+        agent.toString(),
+        "check",
+        invite(),
+        "--only",
+        "network",
+        "--full-speed",
+        "--yes",
         "--json");
     try (Program check = Program.start(wire.candidate(), arguments, work)) {
-      List<Sample> samples = new Counters(server.process(), check.process(), Wire.DEVICE)
-          .watch(new AtomicBoolean());
+      List<Sample> samples =
+          new Counters(server.process(), check.process(), Wire.DEVICE).watch(new AtomicBoolean());
       check.awaitEnd(LIMIT_SECONDS);
       JsonNode network = result(check.out()).path("findings").path("network");
       return new Ours(
@@ -70,12 +87,17 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
     }
   }
 
-  /** Moves {@code bytes} by plain sockets; the server's end is in the server's network. */
-  Optional<Stretch> plain(double bytes, boolean down) throws IOException, InterruptedException {
+  /**
+   * Moves {@code bytes} by plain sockets; the server's end is in the server's network.
+   *
+   * @param prepared how many different bytes each connection sends before it begins anew
+   */
+  Optional<Stretch> plain(double bytes, boolean down, int prepared)
+      throws IOException, InterruptedException {
     String each = Long.toString((long) (bytes / CONNECTIONS));
-    try (Program serving = plain("serve", down ? "send" : "receive", each)) {
+    try (Program serving = plain("serve", down ? "send" : "receive", each, prepared)) {
       serving.awaitText("ready", LIMIT_SECONDS);
-      try (Program connecting = plain("connect", down ? "receive" : "send", each)) {
+      try (Program connecting = plain("connect", down ? "receive" : "send", each, prepared)) {
         List<Sample> samples = new Counters(serving.process(), connecting.process(), Wire.DEVICE)
             .watch(new AtomicBoolean());
         connecting.awaitEnd(LIMIT_SECONDS);
@@ -84,7 +106,7 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
     }
   }
 
-  private Program plain(String role, String way, String bytes) throws IOException {
+  private Program plain(String role, String way, String bytes, int prepared) throws IOException {
     return Program.start(
         role.equals("serve") ? wire.server() : wire.candidate(),
         List.of(
@@ -96,7 +118,8 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
             Wire.SERVER_ADDRESS,
             Integer.toString(PLAIN_PORT),
             Integer.toString(CONNECTIONS),
-            bytes),
+            bytes,
+            Integer.toString(prepared)),
         work);
   }
 

@@ -2,6 +2,7 @@ package io.deskworthy.bench.fullspeed;
 
 import io.deskworthy.testkit.line.NetworkNamespace;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Two networks and a pair of virtual Ethernet devices between them, with no emulation of a line.
@@ -20,7 +21,7 @@ record Wire(NetworkNamespace server, NetworkNamespace candidate) implements Auto
         NetworkNamespace.create("fast-server", "cubic"),
         NetworkNamespace.create("fast-candidate", "cubic"));
     String[] add = {"ip", "link", "add", DEVICE, "type", "veth", "peer", "name", DEVICE, "netns"};
-    String[] command = java.util.Arrays.copyOf(add, add.length + 1);
+    String[] command = Arrays.copyOf(add, add.length + 1);
     command[add.length] = wire.candidate.name();
     wire.server.run(command);
     raise(wire.server, SERVER_ADDRESS);

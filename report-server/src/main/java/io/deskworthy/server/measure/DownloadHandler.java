@@ -24,7 +24,7 @@ record DownloadHandler(Bearers bearers, Streams streams, SecureRandom random, No
    * Beyond what the HTTP server keeps back to send it together (32 KiB), so that it leaves at once,
    * and within the processor's own cache.
    */
-  private static final int LONGEST_PIECE = 64 * 1024;
+  private static final int LONGEST_PIECE = 128 * 1024;
 
   /** How long to wait before looking again whether acknowledgements have come. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
@@ -54,7 +54,7 @@ record DownloadHandler(Bearers bearers, Streams streams, SecureRandom random, No
           time.sleep(LOOK_AGAIN);
         } else {
           int length = Math.min(digest.missing(), piece.length);
-          measurement.watch().sleep(measurement.pacer().book(length, time.nanos()), time);
+          measurement.pace(length, time);
           bytes.fill(piece, length);
           digest.add(piece, 0, length).ifPresent(ledger::expect);
           out.write(piece, 0, length);

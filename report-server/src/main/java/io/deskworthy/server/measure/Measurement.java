@@ -91,8 +91,12 @@ final class Measurement {
     return watch;
   }
 
-  Pacer pacer() {
-    return pacer;
+  /** Holds the calling stream back as the pace demands before, or after, it moves so much. */
+  void pace(int bytes, NodeTime time) throws InterruptedException {
+    Duration pause = pacer.book(bytes, time.nanos());
+    if (pause.compareTo(terms.shortestPause()) >= 0) {
+      watch.sleep(pause, time);
+    }
   }
 
   Connections connections() {

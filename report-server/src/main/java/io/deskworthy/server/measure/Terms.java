@@ -10,6 +10,7 @@ import java.time.Duration;
  *
  * @param fullSpeed whether it is to show all that the line carries
  * @param pace the rate at which the senders are held together
+ * @param shortestPause what is shorter is not slept but added to the next pause
  * @param blocks how long the blocks of a download are
  * @param sum what they are acknowledged with
  * @param mostBytesAhead how far a stream may run ahead of its acknowledgements
@@ -19,6 +20,7 @@ import java.time.Duration;
 record Terms(
     boolean fullSpeed,
     BitRate pace,
+    Duration shortestPause,
     BlockSizes blocks,
     BlockSum sum,
     int mostBytesAhead,
@@ -30,6 +32,9 @@ record Terms(
 
   /** At 10 Gbit/s and four streams 0.2 s, far more than an agent takes to acknowledge. */
   private static final int FAST_AHEAD = 64 << 20;
+
+  /** Thousands of naps of some microseconds would cost more than the bytes between them. */
+  private static final Duration FAST_PAUSE = Duration.ofMillis(2);
 
   /** At 10 Gbit/s twelve hundred acknowledgements a second. */
   private static final int FAST_BLOCK = 1 << 20;
@@ -51,6 +56,7 @@ record Terms(
     return new Terms(
         false,
         pace,
+        Duration.ZERO,
         BlockSizes.alike(limits.blockBytes()),
         BlockSum.SHA_256,
         PACED_AHEAD,
@@ -72,6 +78,7 @@ record Terms(
     return new Terms(
         true,
         new BitRate(Math.max(pace.bitsPerSecond(), rate)),
+        FAST_PAUSE,
         new BlockSizes(limits.blockBytes(), Math.max(limits.blockBytes(), FAST_BLOCK)),
         BlockSum.CRC_64,
         FAST_AHEAD,

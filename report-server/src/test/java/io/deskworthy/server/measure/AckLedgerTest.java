@@ -32,6 +32,21 @@ final class AckLedgerTest {
   }
 
   @Test
+  void countsTheBytesOfBlocksThatGrow() {
+    AckLedger growing = new AckLedger(new BlockSizes(1, 2), BlockSizes.BLOCKS_OF_A_SIZE + 2);
+    for (int block = 0; block < BlockSizes.BLOCKS_OF_A_SIZE; block++) {
+      growing.expect("short");
+    }
+    assertThat(growing.isFull()).isFalse();
+
+    growing.expect("long");
+    assertThat(growing.isFull()).isTrue();
+
+    growing.accepts(0, "short");
+    assertThat(growing.isFull()).isFalse();
+  }
+
+  @Test
   void refusesAGuess() {
     assertThat(ledger.accepts(0, "guess")).isFalse();
   }

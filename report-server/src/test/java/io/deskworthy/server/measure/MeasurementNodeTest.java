@@ -80,6 +80,17 @@ final class MeasurementNodeTest {
   }
 
   @Test
+  void offersATransferAtFullSpeedToWhoAsksForIt() throws Exception {
+    String request = "{\"direction\": \"download\", \"idleRttMillis\": 20, \"fullSpeed\": true}";
+
+    assertThat(slot(request).body())
+        .contains("\"paceBitsPerSecond\":16000000000")
+        .contains("\"blockBytes\":16384,\"mostBlockBytes\":1048576")
+        .contains("\"sum\":\"crc32c-crc32\"")
+        .contains("\"fullSpeed\":true");
+  }
+
+  @Test
   void refusesASlotThatMakesNoSense() throws Exception {
     assertThat(slot("{\"direction\": \"sideways\", \"idleRttMillis\": 20}").statusCode())
         .isEqualTo(400);

@@ -56,6 +56,55 @@ final class MeasurementsTest {
   }
 
   @Test
+  void givesATransferAtFullSpeedTheWholeNodeWhereItsLineIsNotKnown() {
+    ask("session-1", true);
+
+    assertThat(ask("session-2", false)).isInstanceOf(Measurements.Answer.Queued.class);
+  }
+
+  @Test
+  void letsATransferAtFullSpeedWaitUntilTheOthersAreDone() {
+    Measurement paced = reserve("session-1");
+    assertThat(ask("session-2", true)).isInstanceOf(Measurements.Answer.Queued.class);
+    measurements.end(paced);
+
+    assertThat(ask("session-2", true)).isInstanceOf(Measurements.Answer.Ready.class);
+  }
+
+  @Test
+  void booksTheRealRateOfATransferAtFullSpeed() {
+    Measurements wide = Nodes.measurements(
+        MeasureLimits.DEFAULT.withUplink(BitRate.ofMegabitsPerSecond(30_000), false), time);
+    fast(wide, "session-1");
+
+    assertThat(fast(wide, "session-2")).isInstanceOf(Measurements.Answer.Queued.class);
+    assertThat(wide.ask(Sessions.called("session-3"), Nodes.URL, Direction.UPLOAD, RTT))
+        .isInstanceOf(Measurements.Answer.Ready.class);
+  }
+
+  private Measurements.Answer fast(Measurements node, String session) {
+    return node.ask(Sessions.called(session), Nodes.URL, Direction.DOWNLOAD, RTT, true);
+  }
+
+  private Measurements.Answer ask(String session, boolean fullSpeed) {
+    return measurements.ask(
+        Sessions.called(session), Nodes.URL, Direction.DOWNLOAD, RTT, fullSpeed);
+  }
+
+  @Test
+  void movesNoMoreThanATransferAtFullSpeedMay() {
+    Measurements.Answer answer = ask("session-1", true);
+    Measurement fast = ((Measurements.Answer.Ready) answer).measurement();
+    measurements.start(fast);
+    fast.received(13_900_000_000L, time.nanos(), time.now());
+    assertThat(fast.isRunning(time.nanos())).isTrue();
+
+    fast.received(100_000_000L, time.nanos(), time.now());
+
+    assertThat(fast.isRunning(time.nanos())).isFalse();
+  }
+
+  @Test
   void letsTheNextOneInWhenATransferEnds() {
     Measurement first = reserve("session-0");
     for (int session = 1; session < 16; session++) {

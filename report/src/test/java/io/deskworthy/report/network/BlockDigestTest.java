@@ -3,6 +3,7 @@ package io.deskworthy.report.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,30 @@ final class BlockDigestTest {
   @Test
   void streamsAreAesInCounterMode() {
     assertThat(new KeyedStream(KEY).next(4)).containsExactly(0x66, 0xe9, 0x4b, 0xd4);
+  }
+
+  @Test
+  void streamsGoOnInABufferThatIsUsedAgain() {
+    byte[] whole = new KeyedStream(KEY).next(100_000);
+    KeyedStream stream = new KeyedStream(KEY);
+    byte[] buffer = new byte[60_000];
+
+    stream.fill(buffer, 40_000);
+    assertThat(buffer).startsWith(Arrays.copyOf(whole, 40_000)).endsWith(new byte[20_000]);
+    stream.fill(buffer, 60_000);
+    assertThat(buffer).isEqualTo(Arrays.copyOfRange(whole, 40_000, 100_000));
+  }
+
+  @Test
+  void followsBlocksThatGrow() {
+    BlockDigest digest = new BlockDigest(new BlockSizes(1, 2), BlockSum.CRC_64);
+    for (int block = 0; block < BlockSizes.BLOCKS_OF_A_SIZE; block++) {
+      assertThat(digest.add(new byte[1], 0, 1)).isPresent();
+    }
+
+    assertThat(digest.missing()).isEqualTo(2);
+    assertThat(digest.add(new byte[1], 0, 1)).isEmpty();
+    assertThat(digest.add(new byte[1], 0, 1)).isPresent();
   }
 
   private static List<String> digests(byte[] bytes, int step) {
