@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 
 /** Reads the kernel's counters of two programs, their interface and the machine. */
 final class Counters {
@@ -40,14 +40,13 @@ final class Counters {
     this.device = device;
   }
 
-  /** Takes samples until {@code stopped} or the client has ended. */
-  List<Sample> watch(AtomicBoolean stopped) throws InterruptedException {
+  /** Takes samples until the client has ended. */
+  List<Sample> watch() throws InterruptedException {
     List<Sample> samples = new ArrayList<>();
     try {
-      while (!stopped.get() && client.isAlive() && server.isAlive()) {
+      do {
         samples.add(sample());
-        Thread.sleep(INTERVAL_MILLIS);
-      }
+      } while (!client.waitFor(INTERVAL_MILLIS, TimeUnit.MILLISECONDS));
     } catch (IOException ended) {
       // A program ended between two looks: what was seen before counts.
       return samples;
@@ -72,7 +71,7 @@ final class Counters {
 
   /** The second field, the program's name, may hold blanks; it ends with the last bracket. */
   static double seconds(String stat) throws IOException {
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", -1);
     if (fields.length <= LAST_TIME) {
       throw new IOException("ended");
     }
@@ -84,7 +83,7 @@ final class Counters {
   }
 
   static double machine(String line) {
-    String[] fields = line.split(" +");
+    String[] fields = line.split(" +", -1);
     long ticks = 0;
     for (int field = FIRST_UNIT; field <= LAST_UNIT; field++) {
       ticks += field == IDLE || field == WAITING ? 0 : Long.parseLong(fields[field]);
@@ -97,7 +96,7 @@ final class Counters {
     return Files.readAllLines(Path.of("/proc/" + server.pid() + "/net/dev")).stream()
         .map(String::trim)
         .filter(line -> line.startsWith(device + ":"))
-        .map(line -> line.substring(device.length() + 1).trim().split(" +"))
+        .map(line -> line.substring(device.length() + 1).trim().split(" +", -1))
         .findFirst()
         .orElseThrow(() -> new IOException("no device " + device));
   }

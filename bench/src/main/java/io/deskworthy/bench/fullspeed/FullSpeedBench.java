@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ public final class FullSpeedBench implements Callable<Integer> {
         .row("upload, plain sockets", plainUp)
         .text();
     return "# At full speed\n"
-        + LocalDate.now() + ", Linux, " + Runtime.getRuntime().availableProcessors()
+        + LocalDate.now(ZoneOffset.UTC) + ", Linux, " + Runtime.getRuntime().availableProcessors()
         + " processors for both ends, Java " + System.getProperty("java.version") + ". "
         + rounds
         + " rounds after one check that is not counted, ours and plain sockets in turn: median (least–greatest).\n\n"

@@ -53,10 +53,10 @@ final class Program implements AutoCloseable {
   void awaitText(String text, int seconds) throws IOException, InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (!out().contains(text)) {
-      if (!process.isAlive() || System.nanoTime() - end > 0) {
+      boolean ended = process.waitFor(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+      if (System.nanoTime() - end > 0 || (ended && !out().contains(text))) {
         throw new IOException("never said " + text + ": " + out());
       }
-      Thread.sleep(LOOK_AGAIN_MILLIS);
     }
   }
 

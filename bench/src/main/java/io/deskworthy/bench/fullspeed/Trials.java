@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,8 +74,7 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
         "--yes",
         "--json");
     try (Program check = Program.start(wire.candidate(), arguments, work)) {
-      List<Sample> samples =
-          new Counters(server.process(), check.process(), Wire.DEVICE).watch(new AtomicBoolean());
+      List<Sample> samples = new Counters(server.process(), check.process(), Wire.DEVICE).watch();
       check.awaitEnd(LIMIT_SECONDS);
       JsonNode network = result(check.out()).path("findings").path("network");
       return new Ours(
@@ -98,8 +96,8 @@ record Trials(Wire wire, Path agent, Program server, Path serverJar, Path work) 
     try (Program serving = plain("serve", down ? "send" : "receive", each, prepared)) {
       serving.awaitText("ready", LIMIT_SECONDS);
       try (Program connecting = plain("connect", down ? "receive" : "send", each, prepared)) {
-        List<Sample> samples = new Counters(serving.process(), connecting.process(), Wire.DEVICE)
-            .watch(new AtomicBoolean());
+        List<Sample> samples =
+            new Counters(serving.process(), connecting.process(), Wire.DEVICE).watch();
         connecting.awaitEnd(LIMIT_SECONDS);
         return Stretch.of(samples, down);
       }
