@@ -64,7 +64,8 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
     return plan.isEmpty() || !request.wants(CheckName.REACH)
         ? Optional.empty()
         : Optional.of(plan.check(
-            http.get(), request.session().map(session -> session.nodes().get(0).url())));
+            connections.client(),
+            request.session().map(session -> session.nodes().get(0).url())));
   }
 
   /** Measures against the session's first node; the server puts the nearest one there. */

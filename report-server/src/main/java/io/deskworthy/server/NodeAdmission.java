@@ -20,20 +20,21 @@ record NodeAdmission(MeasurementNode node, boolean lineKnown) implements Admissi
 
   @Override
   public Optional<Place> enter(BitRate most) {
-    int places = node.lend(lineKnown ? SHARE : 0);
+    BitRate pace = StoredPolicy.preset().policy().pace();
+    int places = node.lend(lineKnown ? SHARE : 0, pace);
     if (places == 0) {
       return Optional.empty();
     }
-    long pace = StoredPolicy.preset().policy().pace().bitsPerSecond();
-    long granted = Math.min(most.bitsPerSecond(), places * pace);
-    return Optional.of(new Lent(node, places, lineKnown ? new BitRate(granted) : most));
+    long granted = Math.min(most.bitsPerSecond(), places * pace.bitsPerSecond());
+    return Optional.of(new Lent(node, places, pace, lineKnown ? new BitRate(granted) : most));
   }
 
-  private record Lent(MeasurementNode node, int places, BitRate rate) implements Place {
+  private record Lent(MeasurementNode node, int places, BitRate pace, BitRate rate)
+      implements Place {
 
     @Override
     public void leave() {
-      node.giveBack(places);
+      node.giveBack(places, pace);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.http.WebServer;
 import io.deskworthy.server.http.WebServerSettings;
 import io.deskworthy.server.measure.CongestionControl;
+import io.deskworthy.server.measure.MeasureLimits;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.open.OpenLimits;
@@ -75,11 +76,12 @@ public final class ReportServer implements AutoCloseable {
     data.folder().writePublicUrl(publicUrl);
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
+    MeasureLimits limits = Uplink.limits(config.uplink());
     TcpInfoSource kernel = TcpInfoSource.ofSystem();
     MeasurementNode node = new MeasurementNode(
         new PolicySessions(sessions, data.positions()),
         witnessKey,
-        Uplink.limits(config.uplink()),
+        limits,
         CongestionControl.ofSystem(),
         kernel,
         NodeTime.of(clock));
@@ -96,7 +98,10 @@ public final class ReportServer implements AutoCloseable {
       open.addTo(all);
     }
     WebServer web = WebServer.start(
-        socket, new WebServerSettings(publicUrl, config.trustedProxies(), config.tls()), all);
+        socket,
+        new WebServerSettings(publicUrl, config.trustedProxies(), config.tls())
+            .withLongRequests(limits.allStreams() + OpenLimits.DEFAULT.mostStreams()),
+        all);
     return new ReportServer(config, data, node, open, web, publicUrl);
   }
 

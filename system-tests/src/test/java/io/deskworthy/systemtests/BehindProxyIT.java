@@ -44,10 +44,14 @@ final class BehindProxyIT {
     server = RunningServer.start(
         folder.resolve("data"),
         List.of(
-            "--listen", "127.0.0.1:" + port,
-            "--public-url", "https://" + HOST,
-            "--tls-certificate", authority.certificate().toString(),
-            "--tls-key", authority.key().toString()));
+            "--listen",
+            "127.0.0.1:" + port,
+            "--public-url",
+            "https://" + HOST,
+            "--tls-certificate",
+            authority.certificate().toString(),
+            "--tls-key",
+            authority.key().toString()));
     proxy = LoginProxy.open(
         "anna:s3cret",
         Map.of(HOST + ":443", new InetSocketAddress(InetAddress.getLoopbackAddress(), port)));
@@ -85,8 +89,7 @@ final class BehindProxyIT {
 
   @Test
   void saysThatTheProxyWantsALogin() throws Exception {
-    Program program =
-        check(Map.of("HTTPS_PROXY", "http://anna:wrong@127.0.0.1:" + proxy.port()));
+    Program program = check(Map.of("HTTPS_PROXY", "http://anna:wrong@127.0.0.1:" + proxy.port()));
 
     assertThat(program.await(Duration.ZERO)).isNotEqualTo(READY);
     assertThat(program.err()).contains("proxy-login-required").doesNotContain("wrong");

@@ -37,8 +37,7 @@ final class RunningServer implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
     arguments.addAll(options);
-    Program program =
-        Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of());
+    Program program = Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of());
     String line = program
         .awaitOut(text -> text.startsWith(LISTENING), START_LIMIT)
         .orElseThrow(() -> new AssertionError("did not start:\n" + program.everything()));

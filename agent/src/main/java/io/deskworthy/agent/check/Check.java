@@ -2,6 +2,7 @@ package io.deskworthy.agent.check;
 
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ public interface Check {
 
   /** Returns which check this is. */
   CheckName name();
+
+  /** Returns how much longer than others it may take, because it waits for its turn somewhere. */
+  default Duration waiting() {
+    return Duration.ZERO;
+  }
 
   /** Returns what this check can find, for the case that it comes to no end. */
   default List<Finding<?>> findings() {

@@ -6,12 +6,12 @@ import io.deskworthy.report.finding.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 
 /**
@@ -30,7 +30,8 @@ public final class Checkup {
   /**
    * Makes a run.
    *
-   * @param limit after which the checks that are still busy are interrupted and left behind
+   * @param limit after which the checks that are still busy are interrupted and left behind; those
+   *     that wait for their turn somewhere have as much longer
    * @param faults is told what a check threw
    */
   public Checkup(List<Check> checks, Duration limit, BiConsumer<CheckName, Throwable> faults) {
@@ -47,29 +48,32 @@ public final class Checkup {
    */
   public Findings run(ProgressListener listener) throws InterruptedException {
     ExecutorService threads = Executors.newCachedThreadPool(Checkup::daemon);
+    long begin = System.nanoTime();
     try {
-      List<Future<Findings>> runs = threads.invokeAll(
-          checks.stream().map(check -> new Running(check, listener)).toList(),
-          limit.toNanos(),
-          TimeUnit.NANOSECONDS);
-      return merge(runs);
+      List<Future<Findings>> runs = checks.stream()
+          .map(check -> threads.submit(new Running(check, listener)))
+          .toList();
+      return merge(runs, begin);
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private Findings merge(List<Future<Findings>> runs) throws InterruptedException {
+  private Findings merge(List<Future<Findings>> runs, long begin) throws InterruptedException {
     Findings.Builder findings = Findings.builder();
     for (int index = 0; index < checks.size(); index++) {
-      findings.addAll(result(checks.get(index), runs.get(index)));
+      Check check = checks.get(index);
+      long end = begin + limit.plus(check.waiting()).toNanos();
+      findings.addAll(result(check, runs.get(index), end));
     }
     return findings.build();
   }
 
-  private Findings result(Check check, Future<Findings> run) throws InterruptedException {
+  private Findings result(Check check, Future<Findings> run, long end) throws InterruptedException {
     try {
-      return run.get();
-    } catch (CancellationException timeIsUp) {
+      return run.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException timeIsUp) {
+      var unused = run.cancel(true);
       return allUnknown(check, Reason.TIMED_OUT);
     } catch (ExecutionException failed) {
       faults.accept(check.name(), failed.getCause() == null ? failed : failed.getCause());

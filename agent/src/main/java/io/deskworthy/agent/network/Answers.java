@@ -1,7 +1,11 @@
 package io.deskworthy.agent.network;
 
+import io.deskworthy.agent.http.BoundedBody;
 import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.NetworkReasons;
+import java.io.IOException;
 import java.util.Optional;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -9,6 +13,7 @@ import okhttp3.Response;
 /** Tells a node's answers from those of whoever sits in between. */
 final class Answers {
 
+  private static final int MAX_PROBLEM = 64 * 1024;
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_ERROR = 400;
 
@@ -24,6 +29,16 @@ final class Answers {
     }
     if (!"identity".equals(response.header("Content-Encoding", "identity"))) {
       throw new NodeFault(NetworkReasons.COMPRESSED_ANSWER);
+    }
+  }
+
+  /** Returns the {@code type} of a problem document, or an empty text where there is none. */
+  static String problem(Response response) throws IOException {
+    try {
+      byte[] body = BoundedBody.read(response, MAX_PROBLEM);
+      return StrictJson.object(body, MAX_PROBLEM).path("type").asString("");
+    } catch (MalformedJsonException page) {
+      return "";
     }
   }
 

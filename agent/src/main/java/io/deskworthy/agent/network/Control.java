@@ -102,7 +102,8 @@ final class Control implements ControlListener, AutoCloseable {
   /**
    * Ends a transfer and returns the node's signed statement, if it comes in time.
    *
-   * @throws NodeFault if the node refuses what was acknowledged
+   * @throws NodeFault if the node refuses what was acknowledged, or was itself too busy to judge:
+   *     {@link NetworkReasons#NODE_OVERLOADED}
    */
   Optional<String> finish(String measurement) throws NodeFault, InterruptedException {
     send(message("finish").put("measurement", measurement));
@@ -111,6 +112,9 @@ final class Control implements ControlListener, AutoCloseable {
       return Optional.empty();
     }
     try {
+      if (answer.get().text("type", MAX_TEXT).equals("void")) {
+        throw new NodeFault(NetworkReasons.NODE_OVERLOADED);
+      }
       if (answer.get().has("reason")) {
         throw new NodeFault(NetworkReasons.BYTES_CHANGED);
       }
@@ -164,7 +168,7 @@ final class Control implements ControlListener, AutoCloseable {
         log.echoed(
             message.wholeNumber("sentNanos", Long.MIN_VALUE, ticker.nanos()), ticker.nanos());
       case "received" -> addReceived(message);
-      case "started", "statement", "refused" -> answers.add(message);
+      case "started", "statement", "refused", "void" -> answers.add(message);
       default -> throw message.refused("type", "a message of the node");
     }
   }

@@ -75,7 +75,7 @@ final class LineMeasuring {
       transfer(direction, line, Care.USUAL);
     }
     for (Direction direction : Direction.values()) {
-      if (seemsStable(direction) && control.log().speaksOfOutages(watched)) {
+      if (seemsStable(direction) && isDoubtful(direction)) {
         transfer(direction, line, Care.WHOLE_TIME);
       }
     }
@@ -116,18 +116,25 @@ final class LineMeasuring {
     LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
     TransferWatch watch = surroundings.watch(direction, target);
     try {
-      TransferResult result = new TransferRun(client, control, streams, ticker, sleeper)
+      SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, live::waiting);
+      TransferResult result = new TransferRun(client, control, turn, streams, ticker, sleeper)
           .run(new TransferTask(direction, target, line, care), rate -> {
             watch.flowing();
             live.tell(rate);
           });
-      watched.add(result.measured());
+      watched.add(result.watched());
       transfers.put(direction, new Done(result));
     } catch (NodeFault fault) {
       transfers.put(direction, new Broken(fault.reason()));
     } finally {
       beside.put(direction, watch.stop());
     }
+  }
+
+  private boolean isDoubtful(Direction direction) {
+    boolean fell = transfers.get(direction) instanceof Done done
+        && done.result().hidesAFall(plan.targets().of(direction));
+    return fell || control.log().speaksOfOutages(watched);
   }
 
   private boolean seemsStable(Direction direction) {

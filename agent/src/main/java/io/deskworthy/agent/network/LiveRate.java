@@ -38,6 +38,16 @@ final class LiveRate {
     this.before = again ? 1 : first;
   }
 
+  /** Tells that others are being measured first, and for how many seconds. */
+  void waiting(Turn turn) {
+    listener.progressed(new Progress(
+        CheckName.NETWORK,
+        "network.waiting",
+        before,
+        List.of(Math.max(1, turn.expected().toSeconds()), turn.before()),
+        OptionalDouble.empty()));
+  }
+
   void tell(BitRate rate) {
     looks++;
     double done = Math.min(1, looks / TRANSFER_LOOKS);

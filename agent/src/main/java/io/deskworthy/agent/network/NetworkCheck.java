@@ -11,6 +11,7 @@ import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,12 @@ public final class NetworkCheck implements Check {
     return CheckName.NETWORK;
   }
 
+  /** Once for each direction; a second look may wait for as long as those did not. */
+  @Override
+  public Duration waiting() {
+    return SlotWait.LONGEST.multipliedBy(Direction.values().length);
+  }
+
   /** Returns what the node signed, as compact JWS; complete when {@link #run} has returned. */
   public List<String> statements() {
     return List.copyOf(statements);
@@ -71,8 +78,8 @@ public final class NetworkCheck implements Check {
     try (Control control = Control.open(client, ticker)) {
       var unused = probing.scheduleAtFixedRate(
           control::probe, 0, Control.PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-      LineMeasuring line =
-          new LineMeasuring(client, plan, control, streams, ticker, sleeper, surroundings, listener);
+      LineMeasuring line = new LineMeasuring(
+          client, plan, control, streams, ticker, sleeper, surroundings, listener);
       line.measure(findings);
       statements.addAll(line.statements());
     } catch (NodeFault unreachable) {

@@ -5,6 +5,7 @@ import io.deskworthy.report.network.Direction;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The way to one measurement node for one session. Safe for concurrent use. */
 public interface NodeClient {
@@ -17,11 +18,13 @@ public interface NodeClient {
   ControlChannel connect(ControlListener listener) throws NodeFault, InterruptedException;
 
   /**
-   * Asks for a transfer.
+   * Asks for a transfer: for a new one, or whether the turn has come.
    *
    * @param idleRtt round-trip time without load, 0 to 2 s
+   * @param ticket of the place in the queue, if there is one already
    */
-  Slot reserve(Direction direction, Duration idleRtt) throws NodeFault;
+  SlotAnswer reserve(Direction direction, Duration idleRtt, Optional<String> ticket)
+      throws NodeFault;
 
   /** Hands the bytes of one stream to {@code sink} until the stream ends or is cancelled. */
   void download(Slot slot, int stream, ByteSink sink) throws NodeFault;

@@ -10,6 +10,7 @@ import io.deskworthy.report.network.NetworkReasons;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -20,6 +21,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 import okio.BufferedSink;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks to a node over HTTP/1.1 and a WebSocket, {@code docs/protocol.md} section 3. */
 public final class OkHttpNodeClient implements NodeClient {
@@ -30,6 +32,10 @@ public final class OkHttpNodeClient implements NodeClient {
 
   /** A node ends a transfer after 13 s; this only bounds what hangs. */
   private static final Duration STREAM = Duration.ofSeconds(25);
+
+  private static final int QUEUED = 202;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String ATTEMPTS = "/problems/too-many-attempts";
 
   private static final MediaType JSON = MediaType.get("application/json");
   private static final MediaType BYTES = MediaType.get("application/octet-stream");
@@ -64,20 +70,35 @@ public final class OkHttpNodeClient implements NodeClient {
   }
 
   @Override
-  public Slot reserve(Direction direction, Duration idleRtt) throws NodeFault {
-    String body = StrictJson.line(StrictJson.newObject()
+  public SlotAnswer reserve(Direction direction, Duration idleRtt, Optional<String> ticket)
+      throws NodeFault {
+    ObjectNode body = StrictJson.newObject()
         .put("direction", direction.word())
-        .put("idleRttMillis", idleRtt.toNanos() / NANOS_PER_MILLI));
-    Request request =
-        request(url("slot").build()).post(RequestBody.create(body, JSON)).build();
+        .put("idleRttMillis", idleRtt.toNanos() / NANOS_PER_MILLI);
+    ticket.ifPresent(name -> body.put("ticket", name));
+    Request request = request(url("slot").build())
+        .post(RequestBody.create(StrictJson.line(body), JSON))
+        .build();
     try (Response response = client.newCall(request).execute()) {
-      Answers.require(response, 201, JSON);
-      return Slot.fromJson(BoundedBody.read(response, MAX_ANSWER));
+      return slotAnswer(response);
     } catch (MalformedJsonException garbage) {
       throw new NodeFault(NetworkReasons.UNEXPECTED_ANSWER);
     } catch (IOException broken) {
       throw fault(broken, NetworkReasons.NODE_UNREACHABLE);
     }
+  }
+
+  private static SlotAnswer slotAnswer(Response response)
+      throws IOException, NodeFault, MalformedJsonException {
+    if (response.code() == QUEUED) {
+      Answers.require(response, QUEUED, JSON);
+      return Turn.fromJson(BoundedBody.read(response, MAX_ANSWER));
+    }
+    if (response.code() == TOO_MANY_REQUESTS && Answers.problem(response).equals(ATTEMPTS)) {
+      throw new NodeFault(NetworkReasons.TOO_MANY_ATTEMPTS);
+    }
+    Answers.require(response, 201, JSON);
+    return Slot.fromJson(BoundedBody.read(response, MAX_ANSWER));
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.deskworthy.report.network.NextStep.MoreStreams;
 import io.deskworthy.report.network.NextStep.Stop;
 import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
-import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.TransferDecision;
@@ -32,6 +31,8 @@ final class RunningTransfer {
 
   /** Before, the senders overshoot even on lines that then run without a queue. */
   private static final Duration OVERSHOOT = Duration.ofSeconds(1);
+
+  private static final int OPENING_BINS = 3;
 
   /** Bins arrive late on a slow line; the time is up all the same. */
   private static final Duration LONGEST = TransferDecision.LONGEST.plusMillis(500);
@@ -109,16 +110,14 @@ final class RunningTransfer {
   private TransferResult result(TransferView view) {
     Optional<LatencyStatistics> loaded = LatencyStatistics.of(
         control.log().roundTrips(startNanos + OVERSHOOT.toNanos(), ticker.nanos()));
-    return new TransferResult(view, measured(view), streams.count(), loaded, Optional.empty());
+    return new TransferResult(view, watched(view), streams.count(), loaded, Optional.empty());
   }
 
-  private Period measured(TransferView view) {
+  /** What comes before the third bin may still be the silence in which connections open. */
+  private Period watched(TransferView view) {
     long now = ticker.nanos();
-    long lasted = Throughput.of(view.bins(), view.conditions(), task.target())
-        .value()
-        .map(seen -> seen.measured().toNanos())
-        .orElse(0L);
-    return new Period(now - lasted, now);
+    long opening = TransferBins.BIN.multipliedBy(OPENING_BINS).toNanos();
+    return new Period(now - view.bins().duration().toNanos() + opening, now);
   }
 
   private void throwFault() throws NodeFault {

@@ -15,7 +15,8 @@ import io.deskworthy.report.unit.BitRate;
  * @param pace the rate at which senders are held together
  * @param blockBytes bytes between two acknowledgements of a stream
  */
-public record Slot(String measurement, int streams, int mostStreams, BitRate pace, int blockBytes) {
+public record Slot(String measurement, int streams, int mostStreams, BitRate pace, int blockBytes)
+    implements SlotAnswer {
 
   private static final int MAX_BYTES = 64 * 1024;
   private static final int MAX_TEXT = 100;

@@ -20,14 +20,14 @@ import java.util.Optional;
  * What the agent saw of one transfer.
  *
  * @param view all that was known of it at its end
- * @param measured from the end of the ramp-up to its end
+ * @param watched when the silence of the probe speaks of an outage: nearly all of it
  * @param streams connections used
  * @param loaded round trips after the first second, if enough came back
  * @param statement what the node signed about it, if it came
  */
 record TransferResult(
     TransferView view,
-    Period measured,
+    Period watched,
     int streams,
     Optional<LatencyStatistics> loaded,
     Optional<String> statement) {
@@ -41,7 +41,7 @@ record TransferResult(
 
   /** Returns the same with what the node signed. */
   TransferResult withStatement(Optional<String> signed) {
-    return new TransferResult(view, measured, streams, loaded, signed);
+    return new TransferResult(view, watched, streams, loaded, signed);
   }
 
   /** Returns whether it showed a rate that held. */
@@ -50,6 +50,14 @@ record TransferResult(
         .value()
         .map(Throughput::stable)
         .orElse(false);
+  }
+
+  /**
+   * Returns whether the rate had reached {@code target} before it fell so low that more streams
+   * were opened: a dip, perhaps, which is now counted as ramp-up.
+   */
+  boolean hidesAFall(BitRate target) {
+    return view.reachedBeforeMoreStreams(target);
   }
 
   /** Puts everything this shows of {@code direction}. */

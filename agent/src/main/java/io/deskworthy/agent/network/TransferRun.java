@@ -18,27 +18,46 @@ final class TransferRun {
 
   private final NodeClient client;
   private final Control control;
+  private final SlotWait turn;
   private final Executor threads;
   private final Ticker ticker;
   private final Sleeper sleeper;
 
   TransferRun(
-      NodeClient client, Control control, Executor threads, Ticker ticker, Sleeper sleeper) {
+      NodeClient client,
+      Control control,
+      SlotWait turn,
+      Executor threads,
+      Ticker ticker,
+      Sleeper sleeper) {
     this.client = client;
     this.control = control;
+    this.turn = turn;
     this.threads = threads;
     this.ticker = ticker;
     this.sleeper = sleeper;
   }
 
   /**
-   * Runs a transfer.
+   * Runs a transfer when its turn has come; and once more if the node was too busy for the first.
    *
    * @param live is told the present rate ten times a second
    */
   TransferResult run(TransferTask task, Consumer<BitRate> live)
       throws NodeFault, InterruptedException {
-    Slot slot = client.reserve(task.direction(), task.idle().median());
+    try {
+      return runOnce(task, live);
+    } catch (NodeFault fault) {
+      if (!fault.reason().equals(NetworkReasons.NODE_OVERLOADED)) {
+        throw fault;
+      }
+      return runOnce(task, live);
+    }
+  }
+
+  private TransferResult runOnce(TransferTask task, Consumer<BitRate> live)
+      throws NodeFault, InterruptedException {
+    Slot slot = turn.await(task.direction(), task.idle().median());
     control.start(slot.measurement());
     Traffic traffic = task.direction() == Direction.DOWNLOAD
         ? new DownloadTraffic(client, control, slot, ticker)

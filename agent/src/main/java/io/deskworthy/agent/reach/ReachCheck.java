@@ -12,7 +12,9 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.policy.ReachHost;
 import io.deskworthy.report.policy.ReachService;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,7 +45,7 @@ public final class ReachCheck implements Check {
 
   ReachCheck(
       Map<ReachFindings, ReachService> services, HostProbe probe, HomeServer home, Duration limit) {
-    this.services = Map.copyOf(services);
+    this.services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
     this.probe = probe;
     this.home = home;
     this.limit = limit;

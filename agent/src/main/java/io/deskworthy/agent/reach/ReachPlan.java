@@ -10,6 +10,7 @@ import io.deskworthy.report.policy.ReachService;
 import io.deskworthy.report.policy.Requirement;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,9 @@ public record ReachPlan(Map<ReachFindings, ReachService> services) {
 
   private static final String PREFIX = ReachFindings.GROUP + ".";
 
-  /** Copies the map. */
+  /** Copies the map; the order of the policy stays. */
   public ReachPlan {
-    services = Map.copyOf(services);
+    services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
   }
 
   /** Returns the services that {@code policy} asks for. */

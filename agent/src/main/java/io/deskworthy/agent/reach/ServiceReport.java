@@ -1,6 +1,5 @@
 package io.deskworthy.agent.reach;
 
-import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.ReachFindings;
 import io.deskworthy.report.finding.ReachReasons;
@@ -42,13 +41,6 @@ final class ServiceReport {
             .map(host -> line(host, hosts))
             .toList());
     putInspectors(findings, names, service, hosts);
-  }
-
-  /** Returns unknown findings for a check that did not come to an end. */
-  static void putUnknown(Findings.Builder findings, ReachFindings names, Reason reason) {
-    for (Finding<?> finding : List.of(names.reached(), names.stage())) {
-      findings.unknown(finding, reason);
-    }
   }
 
   private static Optional<Reason> notTheService(ServiceOutcome outcome, HomeServer.Answer home) {

@@ -18,7 +18,8 @@ public final class CheckRun {
 
   /**
    * Opening a microphone, 15 s of silence and 12 s of reading take 40 s at worst; two directions of
-   * the line 13 s each and as long again waiting for a turn. Beyond this something hangs.
+   * the line 13 s each, and as long again for a second look. Beyond this, and beyond the time in
+   * which a check waits for its turn, something hangs.
    */
   private static final Duration LIMIT = Duration.ofSeconds(100);
 

@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class CheckupTest {
@@ -45,6 +46,38 @@ final class CheckupTest {
 
     assertThat(found).isEqualTo(EIGHT_GIGABYTES.toBuilder().addAll(BACKGROUND).build());
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void letsACheckTakeLongerThatWaitsForItsTurn() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    Check patient = new Check() {
+      @Override
+      public CheckName name() {
+        return CheckName.NETWORK;
+      }
+
+      @Override
+      public Duration waiting() {
+        return AMPLE;
+      }
+
+      @Override
+      public Findings run(ProgressListener listener) throws InterruptedException {
+        var unused = never.await(300, TimeUnit.MILLISECONDS);
+        return Findings.builder()
+            .measured(NetworkFindings.IDLE_RTT, Duration.ZERO)
+            .build();
+      }
+    };
+
+    Findings found = run(Duration.ofMillis(100), patient, new FakeCheck(CheckName.NOISE, () -> {
+      never.await();
+      return BACKGROUND;
+    }));
+
+    assertThat(found.reading(NetworkFindings.IDLE_RTT)).isEqualTo(Reading.of(Duration.ZERO));
+    assertThat(found.reading(NoiseFindings.L90).reason()).contains(Reason.TIMED_OUT);
   }
 
   @Test

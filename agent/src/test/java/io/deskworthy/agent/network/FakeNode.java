@@ -5,6 +5,8 @@ import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -13,10 +15,13 @@ import java.util.concurrent.CountDownLatch;
  */
 final class FakeNode implements NodeClient {
 
-  private final CountDownLatch cancelled = new CountDownLatch(1);
+  private volatile CountDownLatch cancelled = new CountDownLatch(1);
   private Optional<Reason> refusesConnection = Optional.empty();
   private Optional<Reason> refusesSlot = Optional.empty();
   private Optional<Reason> cutsStreams = Optional.empty();
+  private final Queue<Turn> queue = new ConcurrentLinkedQueue<>();
+  private int overloads;
+  private int transfers;
   private boolean leaves;
   private boolean babbles;
 
@@ -39,6 +44,23 @@ final class FakeNode implements NodeClient {
   FakeNode leaving() {
     leaves = true;
     return this;
+  }
+
+  /** Lets the first one who asks wait. */
+  FakeNode queueing(Turn turn) {
+    queue.add(turn);
+    return this;
+  }
+
+  /** Is too busy itself for so many transfers. */
+  FakeNode overloaded(int times) {
+    overloads = times;
+    return this;
+  }
+
+  /** Returns how many transfers were begun. */
+  int transfers() {
+    return transfers;
   }
 
   /** Answers probes with what is no message. */
@@ -67,13 +89,26 @@ final class FakeNode implements NodeClient {
     } else if (leaves) {
       listener.lost(new Reason("connection-lost"));
     } else if (message.contains("\"start\"")) {
+      transfers++;
       listener.text(message.replace("\"start\"", "\"started\""));
+    } else if (message.contains("\"finish\"")) {
+      overloads--;
+      listener.text(
+          overloads >= 0
+              ? message.replace("\"finish\"", "\"void\",\"reason\":\"node-overloaded\"")
+              : message.replace("\"finish\"", "\"statement\",\"statement\":\"signed\""));
     }
   }
 
   @Override
-  public Slot reserve(Direction direction, Duration idleRtt) throws NodeFault {
+  public SlotAnswer reserve(Direction direction, Duration idleRtt, Optional<String> ticket)
+      throws NodeFault {
     throwIf(refusesSlot);
+    Turn turn = queue.poll();
+    if (turn != null) {
+      return turn;
+    }
+    cancelled = new CountDownLatch(1);
     return new Slot(direction.word(), 4, 32, BitRate.ofMegabitsPerSecond(30), 16_384);
   }
 

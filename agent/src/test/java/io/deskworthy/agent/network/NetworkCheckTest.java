@@ -88,6 +88,21 @@ final class NetworkCheckTest {
   }
 
   @Test
+  void tellsTheCandidateItsPlaceInTheQueue() throws Exception {
+    Queue<Progress> heard = new ConcurrentLinkedQueue<>();
+    Turn third = new Turn("t-1", 2, Duration.ofSeconds(20), Duration.ofMillis(100));
+
+    run(new FakeNode().queueing(third).cuttingStreams(NetworkReasons.CONNECTION_LOST), heard::add);
+
+    Progress waiting = heard.stream()
+        .filter(each -> each.step().equals("network.waiting"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(waiting.arguments()).containsExactly(20L, 2);
+    assertThat(heard).extracting(Progress::fraction).isSorted();
+  }
+
+  @Test
   void tellsHowFarItIs() throws Exception {
     Queue<Progress> heard = new ConcurrentLinkedQueue<>();
 

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -49,7 +50,7 @@ final class OkHttpNodeClientTest {
   void asksForASlotWithTheSessionAsBearer() throws Exception {
     server.enqueue(answer(201, JSON, ANSWER));
 
-    Slot slot = client().reserve(Direction.UPLOAD, Duration.ofMillis(20));
+    SlotAnswer slot = client().reserve(Direction.UPLOAD, Duration.ofMillis(20), Optional.empty());
 
     RecordedRequest request = server.takeRequest();
     assertThat(slot).isEqualTo(SLOT);
@@ -74,7 +75,48 @@ final class OkHttpNodeClientTest {
   void tellsWhyItGotNoSlot(int status, String type, String reason) {
     server.enqueue(answer(status, type, "{}"));
 
-    assertFails(() -> client().reserve(Direction.UPLOAD, Duration.ZERO), new Reason(reason));
+    assertFails(
+        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        new Reason(reason));
+  }
+
+  @Test
+  void readsItsPlaceInTheQueueAndAsksAgainWithTheTicket() throws Exception {
+    server.enqueue(answer(
+        202,
+        JSON,
+        "{\"state\":\"queued\",\"ticket\":\"t-1\",\"position\":3,"
+            + "\"startAt\":\"2026-11-22T10:15:30Z\",\"waitSeconds\":20.5,\"pollSeconds\":0.25}"));
+    server.enqueue(answer(201, JSON, ANSWER));
+
+    SlotAnswer turn = client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty());
+    SlotAnswer slot = client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.of("t-1"));
+
+    assertThat(turn)
+        .isEqualTo(new Turn("t-1", 2, Duration.ofMillis(20_500), Duration.ofMillis(250)));
+    assertThat(slot).isEqualTo(SLOT);
+    server.takeRequest();
+    assertThat(server.takeRequest().getBody().utf8()).contains("\"ticket\":\"t-1\"");
+  }
+
+  @Test
+  void waitsForNoNodeThatSendsItAroundInCircles() {
+    server.enqueue(answer(
+        202, JSON, "{\"ticket\":\"t-1\",\"position\":1,\"waitSeconds\":1,\"pollSeconds\":0.0001}"));
+
+    assertFails(
+        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        NetworkReasons.UNEXPECTED_ANSWER);
+  }
+
+  @Test
+  void saysThatItMeasuredTooOften() {
+    server.enqueue(
+        answer(429, "application/problem+json", "{\"type\":\"/problems/too-many-attempts\"}"));
+
+    assertFails(
+        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        NetworkReasons.TOO_MANY_ATTEMPTS);
   }
 
   @Test
@@ -82,7 +124,8 @@ final class OkHttpNodeClientTest {
     server.enqueue(answer(201, JSON, " ".repeat(100_000)));
 
     assertFails(
-        () -> client().reserve(Direction.UPLOAD, Duration.ZERO), NetworkReasons.NODE_UNREACHABLE);
+        () -> client().reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
+        NetworkReasons.NODE_UNREACHABLE);
   }
 
   @Test
@@ -140,7 +183,8 @@ final class OkHttpNodeClientTest {
   @Test
   void saysThatTheNameHasNoAddress() {
     assertFails(
-        () -> client("http://desk.invalid").reserve(Direction.UPLOAD, Duration.ZERO),
+        () -> client("http://desk.invalid")
+            .reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
         NetworkReasons.NAME_NOT_RESOLVED);
   }
 
@@ -153,7 +197,7 @@ final class OkHttpNodeClientTest {
 
       assertFails(
           () -> client("https://localhost:" + plain.getLocalPort())
-              .reserve(Direction.UPLOAD, Duration.ZERO),
+              .reserve(Direction.UPLOAD, Duration.ZERO, Optional.empty()),
           NetworkReasons.TLS_FAILED);
       answering.join();
     }

@@ -49,8 +49,8 @@ final class ServeOptions {
   @Option(
       names = "--uplink",
       paramLabel = "RATE",
-      description = "What this server's line carries, such as 500M: limits how many candidates"
-          + " are measured at once")
+      description = "What this server's line carries each way, such as 500M: limits how many"
+          + " candidates are measured at once; the others wait their turn")
   private Optional<String> uplink = Optional.empty();
 
   @Option(

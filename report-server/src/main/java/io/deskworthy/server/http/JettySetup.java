@@ -43,7 +43,7 @@ final class JettySetup {
       WebServerSettings settings,
       Routes routes,
       GracefulHandler graceful) {
-    jetty.threadPool = threads();
+    jetty.threadPool = threads(settings.longRequests());
     jetty.modifyHttpConfiguration(http -> {
       http.setUriCompliance(UriCompliance.DEFAULT);
       http.setSendDateHeader(false);
@@ -71,11 +71,14 @@ final class JettySetup {
     server.insertHandler(graceful);
   }
 
-  private static QueuedThreadPool threads() {
+  /** Those of the system are made when they are needed, and end after a minute without work. */
+  private static QueuedThreadPool threads(int longRequests) {
     QueuedThreadPool pool = new QueuedThreadPool();
     pool.setName("http");
     if (VirtualThreads.areSupported()) {
       pool.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    } else {
+      pool.setMaxThreads(pool.getMaxThreads() + longRequests);
     }
     return pool;
   }

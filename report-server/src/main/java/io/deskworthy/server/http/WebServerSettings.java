@@ -2,6 +2,7 @@ package io.deskworthy.server.http;
 
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.util.VirtualThreads;
 
 /**
  * How the server presents itself.
@@ -9,9 +10,10 @@ import java.util.Set;
  * @param publicUrl what its public address begins with, without a slash at the end
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param tls key and certificate; without, plain HTTP is spoken
+ * @param longRequests requests that last for seconds, at one time; others get threads beside them
  */
 public record WebServerSettings(
-    String publicUrl, Set<String> trustedProxies, Optional<TlsIdentity> tls) {
+    String publicUrl, Set<String> trustedProxies, Optional<TlsIdentity> tls, int longRequests) {
 
   /** The header in which a proxy says for whom it asks. */
   static final String FORWARDED = "X-Forwarded-For";
@@ -27,6 +29,22 @@ public record WebServerSettings(
   /** Returns settings for plain HTTP without a proxy. */
   public static WebServerSettings plain(String publicUrl) {
     return new WebServerSettings(publicUrl, Set.of(), Optional.empty());
+  }
+
+  /** Makes settings for a server on which every request is short. */
+  public WebServerSettings(
+      String publicUrl, Set<String> trustedProxies, Optional<TlsIdentity> tls) {
+    this(publicUrl, trustedProxies, tls, 0);
+  }
+
+  /** Returns these settings with threads for so many requests that last for seconds. */
+  public WebServerSettings withLongRequests(int most) {
+    return new WebServerSettings(publicUrl, trustedProxies, tls, most);
+  }
+
+  /** Returns whether this Java runs a request without holding one of the system's threads. */
+  public static boolean hasVirtualThreads() {
+    return VirtualThreads.areSupported();
   }
 
   /** Returns the client: {@code peer}, or the last one a trusted proxy names. */

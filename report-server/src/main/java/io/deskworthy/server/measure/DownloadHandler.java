@@ -47,10 +47,11 @@ record DownloadHandler(
           time.sleep(LOOK_AGAIN);
         } else {
           byte[] block = bytes.next(limits.blockBytes());
-          time.sleep(measurement.pacer().book(block.length, time.nanos()));
+          measurement.watch().sleep(measurement.pacer().book(block.length, time.nanos()), time);
           digest.add(block, 0, block.length).ifPresent(ledger::expect);
           out.write(block);
           out.flush();
+          measurement.watch().moved(block.length);
         }
       }
     }

@@ -1,12 +1,15 @@
 package io.deskworthy.server.measure;
 
+import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.TransferDecision;
+import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How much a node gives to whom.
  *
- * @param atOnce transfers at one time, of all sessions
+ * @param atOnce transfers at one time, of all sessions; with {@code uplink}, of each direction
  * @param atOncePerSession transfers of one session at one time
  * @param streams connections that a transfer begins with
  * @param mostStreams connections that it may go on with
@@ -14,6 +17,8 @@ import java.time.Duration;
  * @param longest a transfer's time; a second more than the agent takes
  * @param patience how long an agent may wait between slot and start, and between end and finish
  * @param grace what a blocked stream gets after the end before it is cut off
+ * @param uplink what the node's line carries each way, where somebody knows; transfers then share
+ *     it by their pace
  */
 public record MeasureLimits(
     int atOnce,
@@ -23,7 +28,8 @@ public record MeasureLimits(
     int blockBytes,
     Duration longest,
     Duration patience,
-    Duration grace) {
+    Duration grace,
+    Optional<BitRate> uplink) {
 
   /**
    * Sixteen transfers hold 64 of the HTTP server's threads, 512 if all their lines are lossy, and,
@@ -40,5 +46,43 @@ public record MeasureLimits(
       16 * 1024,
       Duration.ofSeconds(13),
       Duration.ofSeconds(10),
-      Duration.ofSeconds(1));
+      Duration.ofSeconds(1),
+      Optional.empty());
+
+  /**
+   * Without virtual threads each stream holds one of the system's: 64 transfers of 32 streams, both
+   * directions, are 4096, and carry 1.9 Gbit/s of the default pace.
+   */
+  private static final int MOST_ON_SYSTEM_THREADS = 64;
+
+  /** Beyond it the rest of the machine is the limit. */
+  private static final int MOST = 1000;
+
+  /**
+   * Returns these limits for a node whose line carries {@code rate}.
+   *
+   * @param virtualThreads whether streams hold no thread of the system
+   */
+  public MeasureLimits withUplink(BitRate rate, boolean virtualThreads) {
+    return new MeasureLimits(
+        virtualThreads ? MOST : MOST_ON_SYSTEM_THREADS,
+        atOncePerSession,
+        streams,
+        mostStreams,
+        blockBytes,
+        longest,
+        patience,
+        grace,
+        Optional.of(rate));
+  }
+
+  /** Returns how many transfers there may be at one time, both directions together. */
+  public int mostTransfers() {
+    return uplink.isPresent() ? Direction.values().length * atOnce : atOnce;
+  }
+
+  /** Returns how many streams there may be at one time, each of which may hold a thread. */
+  public int allStreams() {
+    return mostTransfers() * mostStreams;
+  }
 }

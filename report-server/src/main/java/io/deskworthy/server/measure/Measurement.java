@@ -32,6 +32,7 @@ final class Measurement {
 
   private final Slot slot;
   private final MeasureLimits limits;
+  private final TransferWatch watch;
   private final Pacer pacer;
   private final BinRecorder recorder = new BinRecorder();
   private final List<AckLedger> ledgers = new ArrayList<>();
@@ -56,9 +57,10 @@ final class Measurement {
   record Slot(
       String id, MeasuringSession session, String node, Direction direction, Duration idleRtt) {}
 
-  Measurement(Slot slot, MeasureLimits limits, long nanos) {
+  Measurement(Slot slot, MeasureLimits limits, TransferWatch watch, long nanos) {
     this.slot = slot;
     this.limits = limits;
+    this.watch = watch;
     this.sinceNanos = nanos;
     BitRate pace = slot.session().pace();
     this.pacer = new Pacer(slot.direction() == Direction.DOWNLOAD ? pace : tolerated(pace));
@@ -70,6 +72,11 @@ final class Measurement {
 
   Slot slot() {
     return slot;
+  }
+
+  /** Returns what the node notes about itself meanwhile. */
+  TransferWatch watch() {
+    return watch;
   }
 
   Pacer pacer() {
@@ -94,12 +101,18 @@ final class Measurement {
     return true;
   }
 
+  /** Returns whether it was not started yet. */
+  synchronized boolean isReserved() {
+    return state == State.RESERVED;
+  }
+
   /** Takes the stream of that number; returns whether there is one, not yet taken. */
   synchronized boolean join(int stream) {
     if (stream < 0 || stream >= streams() || joined.get(stream)) {
       return false;
     }
     joined.set(stream);
+    watch.joined();
     return true;
   }
 

@@ -1,6 +1,8 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.jws.SigningKey;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
@@ -19,7 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class MeasurementNode implements AutoCloseable {
 
-  /** An agent holds one probe connection; four leave room for those that idle between checks. */
+  /**
+   * An agent holds one probe connection; four leave room for those that idle between checks. Who
+   * waits in a queue holds one too.
+   */
   private static final int CONVERSATIONS_PER_TRANSFER = 4;
 
   private static final Duration SWEEP = Duration.ofMillis(250);
@@ -28,8 +33,9 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler download;
   private final Handler upload;
   private final WebSocketHandler probe;
-  private final Measurements measurements;
+  private final Slots slots;
   private final ScheduledExecutorService sweeper;
+  private final SelfWatch self;
 
   /**
    * Makes a node.
@@ -46,16 +52,39 @@ public final class MeasurementNode implements AutoCloseable {
       Optional<String> congestionControl,
       TcpInfoSource kernel,
       NodeTime time) {
+    this(sessions, key, limits, congestionControl, kernel, NodeVitals.ofSystem(), time);
+  }
+
+  /**
+   * Makes a node.
+   *
+   * @param sessions tells who may measure
+   * @param key signs witness statements
+   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
+   *     kernel's word about a transfer's own connections goes first
+   * @param vitals tells how busy the machine is
+   */
+  public MeasurementNode(
+      SessionVerifier sessions,
+      SigningKey key,
+      MeasureLimits limits,
+      Optional<String> congestionControl,
+      TcpInfoSource kernel,
+      NodeVitals vitals,
+      NodeTime time) {
     SecureRandom random = new SecureRandom();
-    this.measurements = new Measurements(limits, time, random);
+    this.slots = new Slots(limits, time);
+    this.self = new SelfWatch(vitals, limits.uplink(), time);
+    Measurements measurements = new Measurements(limits, time, random, slots, self);
     Bearers bearers = new Bearers(sessions, measurements);
-    Streams streams = new Streams(limits.atOnce() * limits.mostStreams());
+    Streams streams = new Streams(limits.allStreams());
     StatementIssuer issuer = new StatementIssuer(key, congestionControl, kernel, time);
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
     this.probe = new Probes(bearers, measurements, issuer, limits, time)::open;
     this.sweeper = sweeper(measurements, streams, time);
+    self.open();
   }
 
   /** Returns what answers {@code POST /api/v1/measure/slot}. */
@@ -79,24 +108,27 @@ public final class MeasurementNode implements AutoCloseable {
   }
 
   /**
-   * Takes places of certified transfers for tests of other kinds.
+   * Takes places of certified transfers, both ways, for tests of other kinds; none while a
+   * candidate waits.
    *
    * @param share of the places that are free, 0 to 1; one at least is taken
+   * @param pace of one place
    * @return how many were taken, 0 if the node is full
    */
-  public int lend(double share) {
-    return measurements.lend(share);
+  public int lend(double share, BitRate pace) {
+    return slots.lend(share, pace);
   }
 
-  /** Gives back {@code places} that {@link #lend} took. */
-  public void giveBack(int places) {
-    measurements.giveBack(places);
+  /** Gives back {@code places} that {@link #lend} took at {@code pace}. */
+  public void giveBack(int places, BitRate pace) {
+    slots.giveBack(places, pace);
   }
 
   /** Stops watching over streams; the HTTP server ends them. */
   @Override
   public void close() {
     sweeper.shutdownNow();
+    self.close();
   }
 
   private static ScheduledExecutorService sweeper(
@@ -137,7 +169,8 @@ public final class MeasurementNode implements AutoCloseable {
           measurements,
           issuer,
           time,
-          limits.atOnce() * CONVERSATIONS_PER_TRANSFER,
+          limits.mostTransfers() * CONVERSATIONS_PER_TRANSFER
+              + Direction.values().length * SlotPool.MOST_WAITING,
           new AtomicInteger());
     }
 

@@ -6,46 +6,97 @@ import io.deskworthy.server.http.Problem;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The transfers of a node, bounded in number and time. Safe for concurrent use. */
 final class Measurements {
 
   private static final int ID_BYTES = 16;
 
-  /** A transfer takes 13 s at most, and clear cases 6. */
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+  /** The queue is ten minutes long then; in one it moves by some places. */
+  private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
   private final MeasureLimits limits;
   private final NodeTime time;
   private final SecureRandom random;
+  private final Slots slots;
+  private final SelfWatch self;
+  private final Attempts attempts = new Attempts();
   private final Map<String, Measurement> byId = new HashMap<>();
-  private int lent;
 
-  Measurements(MeasureLimits limits, NodeTime time, SecureRandom random) {
+  /** What somebody gets who asks for a transfer. */
+  sealed interface Answer {
+
+    /** It may start. */
+    record Ready(Measurement measurement) implements Answer {}
+
+    /** It must wait. */
+    record Queued(QueuePlace place) implements Answer {}
+  }
+
+  Measurements(
+      MeasureLimits limits, NodeTime time, SecureRandom random, Slots slots, SelfWatch self) {
     this.limits = limits;
     this.time = time;
     this.random = random;
+    this.slots = slots;
+    this.self = self;
   }
 
   /**
-   * Makes room for a transfer.
+   * Makes room for a transfer, or gives it a place in the queue. Who asks again for a transfer that
+   * was not started gets the same one: the first answer was lost.
    *
-   * @throws Problem {@code node-busy} 503 when there is none
+   * @throws Problem {@code node-busy} 503 when the queue is too long or the session measures too
+   *     much at once; {@code too-many-attempts} 429
    */
-  synchronized Measurement reserve(
+  synchronized Answer ask(
       MeasuringSession session, String node, Direction direction, Duration idleRtt) {
     forgetOverdue();
-    long ofSession = byId.values().stream()
+    attempts.check(session, direction);
+    List<Measurement> ofSession = byId.values().stream()
         .filter(each -> each.slot().session().id().equals(session.id()))
-        .count();
-    if (byId.size() + lent >= limits.atOnce() || ofSession >= limits.atOncePerSession()) {
+        .toList();
+    Optional<Measurement> waiting = ofSession.stream()
+        .filter(each -> each.slot().direction() == direction && each.isReserved())
+        .findFirst();
+    if (waiting.isPresent()) {
+      return new Answer.Ready(waiting.get());
+    }
+    if (ofSession.size() >= limits.atOncePerSession()) {
       throw busy();
     }
-    Measurement measurement = new Measurement(
-        new Measurement.Slot(newId(), session, node, direction, idleRtt), limits, time.nanos());
-    byId.put(measurement.slot().id(), measurement);
+    SlotPool.Turn turn = slots.ask(session, direction, this::newId);
+    if (turn instanceof SlotPool.Turn.Later later) {
+      return new Answer.Queued(later.place());
+    }
+    if (turn instanceof SlotPool.Turn.Never) {
+      throw busy();
+    }
+    return new Answer.Ready(
+        reserved(new Measurement.Slot(newId(), session, node, direction, idleRtt)));
+  }
+
+  private Measurement reserved(Measurement.Slot slot) {
+    Measurement measurement =
+        new Measurement(slot, limits, self.watch(slot.direction()), time.nanos());
+    byId.put(slot.id(), measurement);
+    slots.enter(slot.id(), slot.direction(), slot.session().pace());
     return measurement;
+  }
+
+  /** Begins a transfer and counts it; returns whether it was waiting to. */
+  synchronized boolean start(Measurement measurement) {
+    boolean waiting = measurement.start(time.nanos());
+    if (waiting) {
+      Measurement.Slot slot = measurement.slot();
+      int number = attempts.started(slot.session(), slot.direction(), time.nanos());
+      measurement.watch().start(number, time.nanos());
+      self.started(measurement.watch());
+    }
+    return waiting;
   }
 
   /**
@@ -67,22 +118,14 @@ final class Measurements {
 
   /** Ends a transfer and gives its place away. */
   synchronized void end(Measurement measurement) {
-    measurement.end(time.nanos());
     byId.remove(measurement.slot().id());
+    ended(measurement);
   }
 
-  /** Takes {@code share} of the free places, one at least, for others than sessions; 0 if full. */
-  synchronized int lend(double share) {
-    forgetOverdue();
-    int free = limits.atOnce() - byId.size() - lent;
-    int places = free < 1 ? 0 : Math.max(1, (int) (share * free));
-    lent += places;
-    return places;
-  }
-
-  /** Takes back what {@link #lend} gave. */
-  synchronized void giveBack(int places) {
-    lent -= places;
+  private void ended(Measurement measurement) {
+    measurement.end(time.nanos());
+    slots.leave(measurement.slot().id(), measurement.slot().direction());
+    self.ended(measurement.watch());
   }
 
   /** Gives away the places of those that nobody will ask for any more. */
@@ -91,7 +134,7 @@ final class Measurements {
     byId.values().removeIf(measurement -> {
       boolean forgotten = measurement.isForgotten(now);
       if (forgotten) {
-        measurement.end(now);
+        ended(measurement);
       }
       return forgotten;
     });
@@ -103,7 +146,7 @@ final class Measurements {
             503,
             "node-busy",
             "Too many measurements at once",
-            "This server measures as many lines as it can at the moment. Try again in a minute.")
+            "This server measures as many lines as it can, and too many wait. Try again later.")
         .retryAfter(RETRY_AFTER);
   }
 

@@ -6,6 +6,7 @@ import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.BlockDigest;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.GapDetector;
+import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
@@ -114,7 +115,7 @@ final class ProbeConversation implements Conversation {
 
   private void start(JsonFields message) throws MalformedJsonException, IOException {
     Measurement measurement = measurements.of(session, message.text("measurement", MAX_WORD));
-    if (measurement.start(time.nanos())) {
+    if (measurements.start(measurement)) {
       running.put(measurement.slot().id(), new Running(measurement));
       channel.send(StrictJson.line(StrictJson.newObject()
           .put("type", "started")
@@ -154,15 +155,25 @@ final class ProbeConversation implements Conversation {
       return;
     }
     Measurement measurement = named.get().measurement;
-    ObjectNode answer = measurement
-        .refusal()
-        .map(why -> StrictJson.newObject().put("type", "refused").put("reason", why))
-        .orElseGet(() -> StrictJson.newObject()
-            .put("type", "statement")
-            .put("statement", issuer.statement(measurement)));
+    ObjectNode answer = outcome(measurement);
     measurements.end(measurement);
     running.remove(measurement.slot().id());
     channel.send(StrictJson.line(answer.put("measurement", measurement.slot().id())));
+  }
+
+  private ObjectNode outcome(Measurement measurement) {
+    Optional<String> refusal = measurement.refusal();
+    if (refusal.isPresent()) {
+      return StrictJson.newObject().put("type", "refused").put("reason", refusal.get());
+    }
+    if (issuer.isVoid(measurement)) {
+      return StrictJson.newObject()
+          .put("type", "void")
+          .put("reason", NetworkReasons.NODE_OVERLOADED.code());
+    }
+    return StrictJson.newObject()
+        .put("type", "statement")
+        .put("statement", issuer.statement(measurement));
   }
 
   private Optional<Running> named(JsonFields message) throws MalformedJsonException {

@@ -17,6 +17,29 @@ record StatementIssuer(
 
   /** Returns the signed statement about {@code measurement} as it stands. */
   String statement(Measurement measurement) {
+    TransferWatch watch = measurement.watch();
+    return WitnessFormat.sign(
+        witnessed(measurement).served(watch.attempt(), watch.load(time.nanos())), key);
+  }
+
+  /**
+   * Returns whether the node was too busy itself to say anything against the line. What reached its
+   * target all the same stands: load can only lower a rate.
+   */
+  boolean isVoid(Measurement measurement) {
+    if (!measurement.watch().load(time.nanos()).isLimit()) {
+      return false;
+    }
+    Measurement.Slot slot = measurement.slot();
+    BitRate target = slot.session().targets().of(slot.direction());
+    return witnessed(measurement)
+        .throughput(target)
+        .value()
+        .filter(shown -> shown.stable() && shown.estimate().low().compareTo(target) >= 0)
+        .isEmpty();
+  }
+
+  private WitnessStatement witnessed(Measurement measurement) {
     Measurement.Slot slot = measurement.slot();
     MeasuringSession session = slot.session();
     TransferBins bins = measurement.bins(time.nanos());
@@ -27,22 +50,20 @@ record StatementIssuer(
         measurement.stages(),
         ProbeKind.WEBSOCKET);
     BitRate target = session.targets().of(slot.direction());
-    return WitnessFormat.sign(
-        new WitnessStatement(
-                slot.node(),
-                session.id(),
-                session.nonce(),
-                slot.id(),
-                slot.direction(),
-                measurement.startedAt().orElseGet(time::now),
-                bins,
-                measurement.streams(),
-                conditions,
-                measurement.connections().congestionControl(kernel).or(() -> congestionControl),
-                Throughput.of(bins, conditions, target)
-                    .map(shown -> WitnessStatement.Claim.of(shown, target))
-                    .value())
-            .over(measurement.connections().digest(kernel)),
-        key);
+    return new WitnessStatement(
+            slot.node(),
+            session.id(),
+            session.nonce(),
+            slot.id(),
+            slot.direction(),
+            measurement.startedAt().orElseGet(time::now),
+            bins,
+            measurement.streams(),
+            conditions,
+            measurement.connections().congestionControl(kernel).or(() -> congestionControl),
+            Throughput.of(bins, conditions, target)
+                .map(shown -> WitnessStatement.Claim.of(shown, target))
+                .value())
+        .over(measurement.connections().digest(kernel));
   }
 }

@@ -29,7 +29,8 @@ record UploadHandler(Bearers bearers, Streams streams, NodeTime time) implements
     int read = body.read(buffer);
     while (read >= 0 && measurement.isRunning(time.nanos())) {
       measurement.received(read, time.nanos(), time.now());
-      time.sleep(measurement.pacer().book(read, time.nanos()));
+      measurement.watch().moved(read);
+      measurement.watch().sleep(measurement.pacer().book(read, time.nanos()), time);
       read = body.read(buffer);
     }
     exchange.setHeader("Connection", "close");

@@ -43,4 +43,9 @@ public record OpenLimits(
       Duration.ofSeconds(60),
       Duration.ofSeconds(30),
       12);
+
+  /** Returns how many requests of tests there may be at one time, each of which may last long. */
+  public int mostStreams() {
+    return atOnce * streamsPerVisit;
+  }
 }

@@ -32,7 +32,15 @@ final class MeasurementNodeTest {
 
   /** As the default, but over after a second. */
   private static final MeasureLimits SHORT = new MeasureLimits(
-      16, 2, 4, 32, 16 * 1024, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ZERO);
+      16,
+      2,
+      4,
+      32,
+      16 * 1024,
+      Duration.ofSeconds(1),
+      Duration.ofSeconds(1),
+      Duration.ZERO,
+      Optional.empty());
 
   private MeasurementNode node;
   private RunningServer server;
@@ -45,6 +53,7 @@ final class MeasurementNodeTest {
         SHORT,
         Optional.empty(),
         TcpInfoSource.ofSystem(),
+        Nodes.AT_REST,
         NodeTime.of(Clock.systemUTC()));
     server = RunningServer.of(new Routes()
         .post(BASE + "slot", node.slot()).get(BASE + "download", node.download()).stream(

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.StreamStage;
+import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Problem;
-import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -16,42 +16,81 @@ final class MeasurementsTest {
   private static final Duration RTT = Duration.ofMillis(20);
 
   private final FakeTime time = new FakeTime();
-  private final Measurements measurements =
-      new Measurements(MeasureLimits.DEFAULT, time, new SecureRandom());
+  private final Measurements measurements = Nodes.measurements(MeasureLimits.DEFAULT, time);
 
   @Test
-  void givesASessionTwoPlaces() {
-    reserve("session-1");
-    reserve("session-1");
+  void givesASessionTwoTransfersAtOnce() {
+    started("session-1");
+    started("session-1");
 
     assertBusy("session-1");
     assertThatCode(() -> reserve("session-2")).doesNotThrowAnyException();
   }
 
   @Test
-  void hasSixteenPlaces() {
-    for (int session = 0; session < 16; session++) {
+  void givesTheSameTransferToWhoAsksAgainBeforeItStarts() {
+    assertThat(reserve("session-1")).isSameAs(reserve("session-1"));
+  }
+
+  @Test
+  void hasSixteenPlacesBothDirectionsTogether() {
+    for (int session = 0; session < 8; session++) {
       reserve("session-" + session);
+      Nodes.reserved(measurements, Sessions.called("session-" + session), Direction.UPLOAD);
     }
 
-    assertBusy("session-17");
+    assertThat(ask("session-17")).isInstanceOf(Measurements.Answer.Queued.class);
+  }
+
+  @Test
+  void sharesItsLineOutByPaceAndEachDirectionByItself() {
+    Measurements narrow = Nodes.measurements(
+        MeasureLimits.DEFAULT.withUplink(BitRate.ofMegabitsPerSecond(100), false), time);
+    Nodes.reserved(narrow, Sessions.called("session-1"), Direction.DOWNLOAD);
+    Nodes.reserved(narrow, Sessions.called("session-2"), Direction.DOWNLOAD);
+
+    assertThat(narrow.ask(Sessions.called("session-3"), Nodes.URL, Direction.DOWNLOAD, RTT))
+        .isInstanceOf(Measurements.Answer.Queued.class);
+    assertThat(narrow.ask(Sessions.called("session-3"), Nodes.URL, Direction.UPLOAD, RTT))
+        .isInstanceOf(Measurements.Answer.Ready.class);
+  }
+
+  @Test
+  void letsTheNextOneInWhenATransferEnds() {
+    Measurement first = reserve("session-0");
+    for (int session = 1; session < 16; session++) {
+      reserve("session-" + session);
+    }
+    ask("session-16");
+    measurements.end(first);
+
+    assertThat(ask("session-16")).isInstanceOf(Measurements.Answer.Ready.class);
+  }
+
+  @Test
+  void refusesTheNinthAttempt() {
+    for (int attempt = 0; attempt < 8; attempt++) {
+      measurements.end(started("session-1"));
+    }
+
+    assertThatThrownBy(() -> reserve("session-1"))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.status()).isEqualTo(429));
   }
 
   @Test
   void givesAPlaceAwayThatNobodyTakes() {
-    reserve("session-1");
-    reserve("session-1");
+    Measurement first = reserve("session-1");
 
     time.pass(MeasureLimits.DEFAULT.patience());
 
-    assertThatCode(() -> reserve("session-1")).doesNotThrowAnyException();
+    assertThat(reserve("session-1")).isNotSameAs(first);
   }
 
   @Test
   void givesAPlaceAwayWhoseAgentIsGone() {
-    Measurement dead = reserve("session-1");
-    reserve("session-1");
-    dead.start(time.nanos());
+    Measurement dead = started("session-1");
+    started("session-1");
 
     time.pass(MeasureLimits.DEFAULT.longest().plus(MeasureLimits.DEFAULT.patience()));
 
@@ -71,7 +110,7 @@ final class MeasurementsTest {
   @Test
   void countsNothingAfterTheLongestTime() {
     Measurement measurement = reserve("session-1");
-    measurement.start(time.nanos());
+    measurements.start(measurement);
     measurement.received(100, time.nanos(), time.now());
 
     time.pass(MeasureLimits.DEFAULT.longest());
@@ -86,7 +125,7 @@ final class MeasurementsTest {
   @Test
   void cutsAStreamOffAfterTheGrace() {
     Measurement measurement = reserve("session-1");
-    measurement.start(time.nanos());
+    measurements.start(measurement);
     measurements.end(measurement);
     assertThat(measurement.isPastGrace(time.nanos())).isFalse();
 
@@ -120,8 +159,17 @@ final class MeasurementsTest {
   }
 
   private Measurement reserve(String session) {
-    return measurements.reserve(
-        Sessions.called(session), "https://node.example", Direction.DOWNLOAD, RTT);
+    return Nodes.reserved(measurements, Sessions.called(session), Direction.DOWNLOAD);
+  }
+
+  private Measurement started(String session) {
+    Measurement measurement = reserve(session);
+    measurements.start(measurement);
+    return measurement;
+  }
+
+  private Measurements.Answer ask(String session) {
+    return measurements.ask(Sessions.called(session), Nodes.URL, Direction.DOWNLOAD, RTT);
   }
 
   private void assertBusy(String session) {

@@ -13,11 +13,11 @@ import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.WebSocketHandler.Channel;
 import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class ProbeConversationTest {
@@ -26,7 +26,10 @@ final class ProbeConversationTest {
 
   private final FakeTime time = new FakeTime();
   private final MeasureLimits limits = MeasureLimits.DEFAULT;
-  private final Measurements measurements = new Measurements(limits, time, new SecureRandom());
+  private double cpu = 0.1;
+  private final SelfWatch self =
+      new SelfWatch(() -> OptionalDouble.of(cpu), Optional.empty(), time);
+  private final Measurements measurements = Nodes.measurements(limits, time, self);
   private final MeasuringSession session = Sessions.called("session-1");
   private final Sent sent = new Sent();
   private final ProbeConversation conversation = new ProbeConversation(
@@ -118,6 +121,46 @@ final class ProbeConversationTest {
   }
 
   @Test
+  void saysWhichAttemptItWas() throws Exception {
+    finish(started(Direction.UPLOAD));
+
+    assertThat(statement(started(Direction.UPLOAD)).attempt()).hasValue(2);
+  }
+
+  @Test
+  void voidsASlowTransferThatItWasTooBusyFor() throws Exception {
+    Measurement measurement = started(Direction.UPLOAD);
+    cpu = 0.95;
+
+    receive(measurement, 3);
+    finish(measurement);
+
+    assertThat(sent.last())
+        .contains("\"type\":\"void\"")
+        .contains("\"reason\":\"node-overloaded\"")
+        .contains(measurement.slot().id());
+  }
+
+  @Test
+  void witnessesARateThatWasReachedAlthoughItWasBusy() throws Exception {
+    Measurement measurement = started(Direction.UPLOAD);
+    cpu = 0.95;
+
+    receive(measurement, 25);
+
+    assertThat(statement(measurement).load().orElseThrow().isLimit()).isTrue();
+  }
+
+  @Test
+  void witnessesASlowTransferWhenItWasAtRest() throws Exception {
+    Measurement measurement = started(Direction.UPLOAD);
+
+    receive(measurement, 3);
+
+    assertThat(statement(measurement).load().orElseThrow().isLimit()).isFalse();
+  }
+
+  @Test
   void endsItsTransfersWhenTheAgentLeaves() throws Exception {
     Measurement measurement = started(Direction.DOWNLOAD);
 
@@ -128,8 +171,8 @@ final class ProbeConversationTest {
 
   @Test
   void doesNotStartTheTransferOfAnotherSession() {
-    Measurement other = measurements.reserve(
-        Sessions.called("session-2"), "https://node.example", Direction.DOWNLOAD, Duration.ZERO);
+    Measurement other =
+        Nodes.reserved(measurements, Sessions.called("session-2"), Direction.DOWNLOAD);
 
     assertThatThrownBy(() -> say("start", other)).isInstanceOf(Problem.class);
   }
@@ -152,10 +195,19 @@ final class ProbeConversationTest {
   }
 
   private Measurement started(Direction direction) throws IOException {
-    Measurement measurement =
-        measurements.reserve(session, "https://node.example", direction, Duration.ofMillis(20));
+    Measurement measurement = Nodes.reserved(measurements, session, direction);
     say("start", measurement);
     return measurement;
+  }
+
+  /** Takes an upload for eight seconds. */
+  private void receive(Measurement measurement, int megabitsPerSecond) {
+    long bytes = megabitsPerSecond * 1_000_000L / 8 / 50;
+    for (int beat = 0; beat < 400; beat++) {
+      measurement.received(bytes, time.nanos(), time.now());
+      time.pass(SelfWatch.BEAT);
+      self.beat(time.nanos());
+    }
   }
 
   private void probe(int sequence) throws IOException {

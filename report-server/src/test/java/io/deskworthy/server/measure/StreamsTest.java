@@ -28,6 +28,7 @@ final class StreamsTest {
           Direction.DOWNLOAD,
           Duration.ZERO),
       MeasureLimits.DEFAULT,
+      Nodes.selfWatch(MeasureLimits.DEFAULT, time).watch(Direction.DOWNLOAD),
       0);
 
   @BeforeEach

@@ -24,6 +24,8 @@ import java.util.List;
  * @param lineIsLimit whether a standing queue shows that the line itself was full; without it a low
  *     goodput proves nothing against the line
  * @param disputed whether agent and node counted goodput more than 5 % apart; put by whoever judges
+ * @param attempts how many transfers of this direction the session had started on the node when
+ *     this one began, itself included; put by whoever judges, from the node's statement
  */
 public record ThroughputFindings(
     Finding<BitRate> goodput,
@@ -37,7 +39,11 @@ public record ThroughputFindings(
     Finding<Duration> rampUp,
     Finding<List<ByteSize>> binBytes,
     Finding<Boolean> lineIsLimit,
-    Finding<Boolean> disputed) {
+    Finding<Boolean> disputed,
+    Finding<Long> attempts) {
+
+  /** More than a node could start for one session within its two hours. */
+  public static final long MOST_ATTEMPTS = 10_000;
 
   /** 60 s in bins of 100 ms; a test ends after 13 s. */
   private static final int MOST_BINS = 600;
@@ -60,17 +66,19 @@ public record ThroughputFindings(
         Finding.selfReported(path + "rampUpSeconds", Forms.seconds()),
         Finding.selfReported(path + "binBytes", ListForm.of(Forms.bytes(), MOST_BINS)),
         Finding.selfReported(path + "lineIsLimit", ValueForm.truth()),
-        Finding.selfReported(path + "disputed", ValueForm.truth()));
+        Finding.selfReported(path + "disputed", ValueForm.truth()),
+        Finding.selfReported(path + "attempts", Forms.count(MOST_ATTEMPTS)));
   }
 
   /** Returns all of them. */
   public List<Finding<?>> all() {
     List<Finding<?>> all = new ArrayList<>(measurable());
     all.add(disputed);
+    all.add(attempts);
     return List.copyOf(all);
   }
 
-  /** Returns those that one transfer gives by itself: all but the comparison of two counters. */
+  /** Returns those that one transfer gives by itself: all but what a node's statement adds. */
   public List<Finding<?>> measurable() {
     return List.of(
         goodput,

@@ -38,6 +38,12 @@ public final class NetworkReasons {
   /** The node measures as many lines as it can; try again later. */
   public static final Reason NODE_BUSY = new Reason("node-busy");
 
+  /** The node was itself too busy to say anything about a line. */
+  public static final Reason NODE_OVERLOADED = new Reason("node-overloaded");
+
+  /** This run has measured the direction as often as a node allows. */
+  public static final Reason TOO_MANY_ATTEMPTS = new Reason("too-many-attempts");
+
   /** The node does not accept the session any more. */
   public static final Reason SESSION_REFUSED = new Reason("session-refused");
 
@@ -49,6 +55,9 @@ public final class NetworkReasons {
 
   /** The transfer was too short for a figure. */
   public static final Reason TOO_FEW_BINS = new Reason("too-few-bins");
+
+  /** The line is so long that the time was over before its rate was known well enough. */
+  public static final Reason NOT_SETTLED = new Reason("not-settled");
 
   /** Too few probes came back for a statistic. */
   public static final Reason TOO_FEW_PROBES = new Reason("too-few-probes");

@@ -9,8 +9,13 @@ import java.time.Duration;
  */
 public final class Pacer {
 
-  /** Longer bursts would fill a home router's queue by themselves. */
-  private static final long BURST_NANOS = Duration.ofMillis(50).toNanos();
+  /**
+   * What a sender that comes late may make up for. Longer bursts would fill a home router's queue
+   * by themselves.
+   */
+  public static final Duration BURST = Duration.ofMillis(50);
+
+  private static final long BURST_NANOS = BURST.toNanos();
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int BITS_PER_BYTE = 8;

@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * <p>It is over when the mean of 300 ms has set no new maximum (by more than 10 %) for 0.6 s and 4
  * round trips, not before 1 s and 10 round trips; or when that mean has come to 96 % of the pace,
- * not before 0.6 s and 6 round trips. It is cut off after 3 s. Where connections joined later it
- * begins anew with them, at 0.6 s and 6 round trips, because the line is warm by then. Slow start
- * doubles each round trip, so 10 of them reach a thousand times the first window; a fixed discard
- * (LibreSpeed: 1.5 s and 3 s) is too long for near nodes and too short for far ones.
+ * not before 0.6 s and 6 round trips. It is cut off after 3 s, or 12 round trips if longer, but 6 s
+ * at most. Where connections joined later it begins anew with them, at 0.6 s and 6 round trips,
+ * because the line is warm by then. Slow start doubles each round trip, so 10 of them reach a
+ * thousand times the first window; a fixed discard (LibreSpeed: 1.5 s and 3 s) is too long for near
+ * nodes and too short for far ones.
  *
  * @param bins how many bins belong to it
  * @param settled whether it was over by itself; otherwise it was cut off, and a low rate after it
@@ -40,7 +41,13 @@ public record RampUp(int bins, boolean settled) {
   private static final int QUIET_ROUND_TRIPS = 4;
 
   /** A quarter of the whole time; a line still rising then is called unsettled, not slow. */
-  private static final int LONGEST_BINS = 3 * TransferBins.PER_SECOND;
+  private static final Duration LONGEST = Duration.ofSeconds(3);
+
+  /** Two more than the shortest, for what is lost on the way up. */
+  private static final int LONGEST_ROUND_TRIPS = 12;
+
+  /** Half of the whole time: the other half is to be measured. */
+  private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(6);
 
   /** Refuses a negative length. */
   public RampUp {
@@ -60,43 +67,46 @@ public record RampUp(int bins, boolean settled) {
    */
   static Optional<RampUp> of(TransferBins bins, TransferConditions conditions) {
     int joined = Math.min(conditions.loadedFrom(), bins.count());
-    return of(bins.from(joined), conditions.pace(), least(conditions), quiet(conditions.idleRtt()))
+    return of(bins.from(joined), conditions.pace(), limits(conditions))
         .map(since -> new RampUp(joined + since.bins, since.settled));
   }
 
-  /** The fewest bins: when the rate is flat, and when it is at the pace. */
-  private record Least(int flat, int atPace) {}
+  /**
+   * In bins: the fewest when the rate is flat, the fewest when it is at the pace, how long flat,
+   * and the most.
+   */
+  private record Limits(int flat, int atPace, int quiet, int most) {}
 
-  private static Least least(TransferConditions conditions) {
+  private static Limits limits(TransferConditions conditions) {
     Duration idleRtt = conditions.idleRtt();
     int warm = count(SHORTEST_WARM, idleRtt.multipliedBy(SHORTEST_WARM_ROUND_TRIPS));
     int cold = count(SHORTEST, idleRtt.multipliedBy(SHORTEST_ROUND_TRIPS));
-    return new Least(conditions.isEscalated() ? warm : cold, warm);
+    int most = Math.min(
+        count(LONGEST, idleRtt.multipliedBy(LONGEST_ROUND_TRIPS)),
+        TransferBins.countFor(LONGEST_OF_ALL));
+    int quiet = count(QUIET, idleRtt.multipliedBy(QUIET_ROUND_TRIPS));
+    return new Limits(conditions.isEscalated() ? warm : cold, warm, quiet, most);
   }
 
-  private static int quiet(Duration idleRtt) {
-    return count(QUIET, idleRtt.multipliedBy(QUIET_ROUND_TRIPS));
-  }
-
-  private static Optional<RampUp> of(TransferBins bins, BitRate pace, Least least, int quiet) {
+  private static Optional<RampUp> of(TransferBins bins, BitRate pace, Limits limits) {
     double highest = 0;
     int highestAt = 0;
-    for (int end = 1; end <= Math.min(bins.count(), LONGEST_BINS); end++) {
+    for (int end = 1; end <= Math.min(bins.count(), limits.most); end++) {
       int width = Math.min(WINDOW_BINS, end);
       double rate = bins.bitsPerSecond(end - width, width);
       if (rate > highest * NEW_MAXIMUM) {
         highest = rate;
         highestAt = end;
       }
-      boolean flat = end >= least.flat && end - highestAt >= quiet;
-      boolean atPace = end >= least.atPace && rate >= NEAR_PACE * pace.bitsPerSecond();
+      boolean flat = end >= limits.flat && end - highestAt >= limits.quiet;
+      boolean atPace = end >= limits.atPace && rate >= NEAR_PACE * pace.bitsPerSecond();
       if (flat || atPace) {
         return Optional.of(new RampUp(end, true));
       }
     }
-    return bins.count() < LONGEST_BINS
+    return bins.count() < limits.most
         ? Optional.empty()
-        : Optional.of(new RampUp(LONGEST_BINS, false));
+        : Optional.of(new RampUp(limits.most, false));
   }
 
   private static int count(Duration one, Duration other) {

@@ -21,20 +21,33 @@ final class Stability {
   /** TCP regains its rate after one loss within some round trips; that is no dip. */
   private static final int INTERVAL_ROUND_TRIPS = 6;
 
+  /** A second below half of the target is heard in a call, however good the other nine were. */
+  private static final int DIP_BINS = TransferBins.PER_SECOND;
+
+  private static final double DIP_SHARE = 0.5;
+
+  /**
+   * What one lost packet holds back comes all at once when it is repeated; a dip that is made good
+   * within this time was none of the line's.
+   */
+  private static final int REPAID_BINS = 3;
+
   /** Even a lost packet of a TCP probe is repeated within this. */
   private static final Duration LONGEST_SINGLE_GAP = Duration.ofSeconds(1);
 
   private Stability() {}
 
   /**
-   * Returns whether {@code measured} held 75 % of {@code target} in nine of ten intervals and the
-   * probe had no gap; over TCP, one shorter than a second is forgiven.
+   * Returns whether {@code measured} held 75 % of {@code target} in nine of ten intervals, had no
+   * second below half of it that the next 300 ms did not make good, and the probe had no gap; over
+   * TCP, one shorter than a second is forgiven.
    *
    * @param gaps those of the measured period
    */
   static boolean isStable(
       TransferBins measured, BitRate target, TransferConditions conditions, List<ProbeGap> gaps) {
     return holdsRate(measured, target, width(conditions.idleRtt()))
+        && !hasDip(measured, target)
         && holdsProbe(conditions.probe(), gaps);
   }
 
@@ -46,10 +59,14 @@ final class Stability {
 
   /**
    * Returns whether no interval at all fell below 75 % of {@code target}, wherever it is laid: an
-   * outage that two intervals share would hide in both.
+   * outage that two intervals share would hide in both. Nor may a dip be about to begin.
    */
   static boolean isFlawless(TransferBins measured, BitRate target, TransferConditions conditions) {
     int width = width(conditions.idleRtt());
+    double last = measured.lastRate(REPAID_BINS).bitsPerSecond();
+    if (last < INTERVAL_SHARE * target.bitsPerSecond()) {
+      return false;
+    }
     for (int first = 0; first + width <= measured.count(); first++) {
       if (measured.bitsPerSecond(first, width) < INTERVAL_SHARE * target.bitsPerSecond()) {
         return false;
@@ -66,6 +83,19 @@ final class Stability {
       shortOfRate += rate < INTERVAL_SHARE * target.bitsPerSecond() ? 1 : 0;
     }
     return shortOfRate <= Math.floor(MOST_SHORT_INTERVALS * intervals);
+  }
+
+  private static boolean hasDip(TransferBins measured, BitRate target) {
+    int repaid = DIP_BINS + REPAID_BINS;
+    for (int first = 0; first + repaid <= measured.count(); first++) {
+      double dip = measured.bitsPerSecond(first, DIP_BINS);
+      double made = measured.bitsPerSecond(first, repaid);
+      if (dip < DIP_SHARE * target.bitsPerSecond()
+          && made < INTERVAL_SHARE * target.bitsPerSecond()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holdsProbe(ProbeKind probe, List<ProbeGap> gaps) {

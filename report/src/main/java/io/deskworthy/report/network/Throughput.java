@@ -35,13 +35,16 @@ public record Throughput(
   /**
    * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
    * was too short to say so: under 4 s of measured period for a goodput that reaches
-   * {@code target}, under 2 s for one that does not.
+   * {@code target}, under 2 s for one that does not; and {@link NetworkReasons#NOT_SETTLED} when
+   * the rate was still rising and its bounds straddle {@code target}.
    */
   public static Reading<Throughput> of(
       TransferBins bins, TransferConditions conditions, BitRate target) {
     return soFar(bins, conditions, target)
         .filter(throughput -> throughput.isLongEnough(target))
-        .map(Reading::of)
+        .map(throughput -> throughput.isSettled(target)
+            ? Reading.of(throughput)
+            : Reading.<Throughput>unknown(NetworkReasons.NOT_SETTLED))
         .orElseGet(() -> Reading.unknown(NetworkReasons.TOO_FEW_BINS));
   }
 
@@ -54,6 +57,10 @@ public record Throughput(
     boolean flawless = gaps.isEmpty() && Stability.isFlawless(measured, target, conditions);
     return GoodputEstimator.estimate(measured, target)
         .map(estimate -> new Throughput(estimate, stable, flawless, measured.duration(), rampUp));
+  }
+
+  private boolean isSettled(BitRate target) {
+    return rampUp.settled() || !estimate.straddles(target);
   }
 
   private boolean isLongEnough(BitRate target) {

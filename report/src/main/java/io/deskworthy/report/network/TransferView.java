@@ -1,5 +1,6 @@
 package io.deskworthy.report.network;
 
+import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,5 +19,20 @@ public record TransferView(
   /** Copies the list. */
   public TransferView {
     probes = List.copyOf(probes);
+  }
+
+  /**
+   * Returns whether half a second before more streams joined carried {@code target}. It then fell,
+   * which was perhaps a dip, and is now hidden in the ramp-up.
+   */
+  public boolean reachedBeforeMoreStreams(BitRate target) {
+    int width = TransferBins.PER_SECOND / 2;
+    int until = Math.min(conditions.loadedFrom(), bins.count());
+    for (int first = 0; first + width <= until; first++) {
+      if (bins.bitsPerSecond(first, width) >= target.bitsPerSecond()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

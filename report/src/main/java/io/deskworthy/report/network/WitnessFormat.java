@@ -1,5 +1,6 @@
 package io.deskworthy.report.network;
 
+import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -75,7 +77,15 @@ public final class WitnessFormat {
         conditions(fields),
         fields.optionalText("congestionControl", MAX_TEXT),
         claim(fields),
-        TcpDigestFormat.read(fields));
+        TcpDigestFormat.read(fields),
+        attempt(fields),
+        NodeLoadFormat.read(fields));
+  }
+
+  private static OptionalInt attempt(JsonFields fields) throws MalformedJsonException {
+    return fields.has("attempt")
+        ? OptionalInt.of((int) fields.wholeNumber("attempt", 1, ThroughputFindings.MOST_ATTEMPTS))
+        : OptionalInt.empty();
   }
 
   private static Direction direction(JsonFields fields) throws MalformedJsonException {
@@ -182,6 +192,8 @@ public final class WitnessFormat {
     put(json, statement.conditions());
     statement.congestionControl().ifPresent(name -> json.put("congestionControl", name));
     statement.claimed().ifPresent(claim -> put(json, claim));
+    statement.attempt().ifPresent(attempt -> json.put("attempt", attempt));
+    statement.load().ifPresent(load -> NodeLoadFormat.put(json, load));
     statement.tcpInfo().ifPresent(digest -> TcpDigestFormat.put(json, digest));
     return json;
   }

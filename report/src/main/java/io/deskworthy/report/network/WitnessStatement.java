@@ -5,6 +5,7 @@ import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a measurement node saw of one transfer, by its own clock and its own count of bytes.
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param congestionControl of the transfer's connections, or of the node's system, where it tells
  * @param claimed the node's own reckoning, for people; nobody who judges relies on it
  * @param tcpInfo what the node's kernel said of the connections, where it tells
+ * @param attempt how many transfers of this direction the session had started on this node, this
+ *     one included; from 1
+ * @param load how busy the node was
  */
 public record WitnessStatement(
     String node,
@@ -36,19 +40,24 @@ public record WitnessStatement(
     TransferConditions conditions,
     Optional<String> congestionControl,
     Optional<Claim> claimed,
-    Optional<TcpDigest> tcpInfo) {
+    Optional<TcpDigest> tcpInfo,
+    OptionalInt attempt,
+    Optional<NodeLoad> load) {
 
   /** Fewer than the connections that a home router forgets about. */
   static final int MOST_STREAMS = StreamStage.MOST_STREAMS;
 
-  /** Refuses a number of streams that no node opens. */
+  /** Refuses a number of streams that no node opens, and an attempt before the first. */
   public WitnessStatement {
     if (streams < 1 || streams > MOST_STREAMS) {
       throw new IllegalArgumentException("1 to " + MOST_STREAMS + " streams, found " + streams);
     }
+    if (attempt.orElse(1) < 1) {
+      throw new IllegalArgumentException("attempts are counted from 1");
+    }
   }
 
-  /** Makes the statement of a node whose kernel tells nothing. */
+  /** Makes the statement of a node that tells nothing of itself. */
   public WitnessStatement(
       String node,
       String session,
@@ -73,7 +82,28 @@ public record WitnessStatement(
         conditions,
         congestionControl,
         claimed,
+        Optional.empty(),
+        OptionalInt.empty(),
         Optional.empty());
+  }
+
+  /** Returns this statement with the attempt and the load that the node tells of. */
+  public WitnessStatement served(int itsAttempt, NodeLoad itsLoad) {
+    return new WitnessStatement(
+        node,
+        session,
+        nonce,
+        measurement,
+        direction,
+        startedAt,
+        bins,
+        streams,
+        conditions,
+        congestionControl,
+        claimed,
+        tcpInfo,
+        OptionalInt.of(itsAttempt),
+        Optional.of(itsLoad));
   }
 
   /** Returns this statement with what the node's kernel said. */
@@ -90,7 +120,9 @@ public record WitnessStatement(
         conditions,
         congestionControl,
         claimed,
-        connections);
+        connections,
+        attempt,
+        load);
   }
 
   /**

@@ -73,9 +73,12 @@ public final class WitnessedFindings {
       Findings.Builder findings, Findings reported, WitnessStatement statement, BitRate target) {
     ThroughputFindings names = statement.direction().findings();
     Optional<Boolean> disputed = disputed(reported, statement, target);
+    boolean nodeIsLimit = statement.load().map(NodeLoad::isLimit).orElse(false);
     Reading<Boolean> limit = disputed.orElse(false)
         ? Reading.unknown(NetworkReasons.DISPUTED)
-        : reported.reading(names.lineIsLimit());
+        : nodeIsLimit
+            ? Reading.unknown(NetworkReasons.NODE_OVERLOADED)
+            : reported.reading(names.lineIsLimit());
     DirectionFindings.put(
         findings,
         statement.direction(),
@@ -88,6 +91,20 @@ public final class WitnessedFindings {
     disputed.ifPresent(
         value -> findings.put(names.disputed(), Reading.of(value), Evidence.WITNESSED));
     believeAdmittedGaps(findings, reported.reading(names.stable()), names.stable());
+    statement
+        .attempt()
+        .ifPresent(attempt ->
+            findings.put(names.attempts(), Reading.of((long) attempt), Evidence.WITNESSED));
+    if (nodeIsLimit) {
+      excuse(findings, names.stable());
+    }
+  }
+
+  /** Dips and gaps of a transfer that its node held up are nobody's fault that could be named. */
+  private static void excuse(Findings.Builder findings, Finding<Boolean> stable) {
+    if (!findings.build().reading(stable).value().orElse(true)) {
+      findings.put(stable, Reading.unknown(NetworkReasons.NODE_OVERLOADED), Evidence.WITNESSED);
+    }
   }
 
   private static Optional<Boolean> disputed(

@@ -38,13 +38,15 @@ final class LineLimitTest {
   }
 
   @Test
-  void isShownByEightTimesTheStreamsThatCarryNoMore() {
-    assertThat(shown(14, probe -> 0, MANY)).isTrue();
+  void isNotShownByManyStreamsThatCarryNoMore() {
+    assertThat(shown(14, probe -> 0, MANY)).isFalse();
   }
 
   @Test
-  void isNotShownByAPlateauNearTheTarget() {
-    assertThat(shown(16.5, probe -> 0, MANY)).isFalse();
+  void isNotShownWhileTheRateItselfIsHardlyKnown() {
+    TransferBins stalled = SimulatedLine.of(bin -> bin % 20 < 10 ? 1 : 25).bins(70);
+
+    assertThat(shown(stalled, probe -> 80, FEW)).isFalse();
   }
 
   @Test
@@ -55,6 +57,11 @@ final class LineLimitTest {
   /** Probes every 50 ms, each with this many milliseconds of queue; lost if negative. */
   private static boolean shown(
       double megabits, IntUnaryOperator queueMillis, List<StreamStage> stages) {
+    return shown(SimulatedLine.steady(megabits, 0.02, 7).bins(70), queueMillis, stages);
+  }
+
+  private static boolean shown(
+      TransferBins bins, IntUnaryOperator queueMillis, List<StreamStage> stages) {
     List<ProbeSample> probes = new ArrayList<>();
     for (int probe = 0; probe < 140; probe++) {
       int queue = queueMillis.applyAsInt(probe);
@@ -64,11 +71,7 @@ final class LineLimitTest {
     }
     TransferConditions conditions = new TransferConditions(
         SimulatedLine.PACE, Duration.ofMillis(IDLE), List.of(), stages, ProbeKind.UDP);
-    TransferView view = new TransferView(
-        SimulatedLine.steady(megabits, 0.02, 7).bins(70),
-        conditions,
-        probes,
-        Duration.ofMillis(IDLE + 11));
+    TransferView view = new TransferView(bins, conditions, probes, Duration.ofMillis(IDLE + 11));
     return LineLimit.isShown(view, SimulatedLine.TARGET);
   }
 }

@@ -61,8 +61,9 @@ final class RampUpTest {
   }
 
   @Test
-  void isCutOffUnsettledWhenThreeSecondsAreFewRoundTrips() {
-    assertThat(rampUp(bin -> 20, 50, VERY_FAR)).contains(new RampUp(30, false));
+  void lastsTenRoundTripsButNeverMoreThanSixSeconds() {
+    assertThat(rampUp(bin -> 20, 90, VERY_FAR)).contains(new RampUp(60, true));
+    assertThat(rampUp(bin -> 20, 90, VERY_FAR.plusMillis(100))).contains(new RampUp(60, false));
   }
 
   private static Optional<RampUp> rampUp(IntToDoubleFunction line, int count, Duration idleRtt) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Sample statements. */
 final class Statements {
@@ -16,6 +17,12 @@ final class Statements {
 
   static WitnessStatement of(Direction direction, double megabits) {
     return ofBins(direction, SimulatedLine.steady(megabits, 0.02, 1).bins(70));
+  }
+
+  /** Of a node whose processor was busy all the time. */
+  static WitnessStatement ofBusyNode(Direction direction, TransferBins bins) {
+    NodeLoad busy = new NodeLoad(0.97, 0.9, Duration.ofMillis(31), 0.01, OptionalDouble.of(0.625));
+    return ofBins(direction, bins).served(3, busy);
   }
 
   static WitnessStatement ofBins(Direction direction, TransferBins bins) {

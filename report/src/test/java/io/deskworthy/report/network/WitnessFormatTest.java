@@ -27,6 +27,42 @@ final class WitnessFormatTest {
   }
 
   @Test
+  void readsWhatANodeSaysOfItself() throws Exception {
+    TransferBins bins = SimulatedLine.steady(25, 0.02, 1).bins(70);
+    WitnessStatement statement = Statements.ofBusyNode(Direction.DOWNLOAD, bins);
+
+    WitnessStatement read = WitnessFormat.read(verified(WitnessFormat.sign(statement, NODE)));
+
+    assertThat(read).isEqualTo(statement);
+    assertThat(read.attempt()).hasValue(3);
+    assertThat(read.load().orElseThrow().isLimit()).isTrue();
+  }
+
+  @Test
+  void readsTheStatementOfANodeThatSaysNothingOfItself() throws Exception {
+    WitnessStatement statement = Statements.of(Direction.DOWNLOAD, 25);
+
+    assertThat(statement.attempt()).isEmpty();
+    assertThat(WitnessFormat.read(verified(WitnessFormat.sign(statement, NODE))).load())
+        .isEmpty();
+  }
+
+  @Test
+  void refusesALoadThatNoNodeHas() throws Exception {
+    TransferBins bins = SimulatedLine.steady(25, 0.02, 1).bins(70);
+    String json = new String(
+        verified(WitnessFormat.sign(Statements.ofBusyNode(Direction.DOWNLOAD, bins), NODE))
+            .payload(),
+        StandardCharsets.UTF_8);
+    byte[] changed = json.replace("\"cpuBusyRatio\":0.9", "\"cpuBusyRatio\":-0.9")
+        .getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> WitnessFormat.read(changed))
+        .isInstanceOf(MalformedJsonException.class)
+        .hasMessageContaining("load.cpuBusyRatio");
+  }
+
+  @Test
   void staysWithinItsLimitForTheLongestTransfer() {
     WitnessStatement statement =
         Statements.ofBins(Direction.UPLOAD, SimulatedLine.steady(30, 0.01, 1).bins(200));

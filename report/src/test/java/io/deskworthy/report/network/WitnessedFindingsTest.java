@@ -63,6 +63,50 @@ final class WitnessedFindingsTest {
   }
 
   @Test
+  void holdsALowRateAgainstNoLineWhenTheNodeWasBusy() throws Exception {
+    TransferBins slow = SimulatedLine.steady(15, 0.02, 1).bins(70);
+
+    Findings findings = witnessed(claiming(15), Statements.ofBusyNode(Direction.DOWNLOAD, slow));
+
+    assertThat(findings.reading(DOWNLOAD.lineIsLimit()).reason())
+        .contains(NetworkReasons.NODE_OVERLOADED);
+    assertThat(findings.reading(DOWNLOAD.stable()).value()).isEmpty();
+  }
+
+  @Test
+  void holdsDipsAgainstNoLineWhenTheNodeWasBusy() throws Exception {
+    TransferBins dipping = SimulatedLine.of(bin -> bin % 40 < 10 ? 3 : 30).bins(110);
+    Findings calm = witnessed(claiming(23), Statements.ofBins(Direction.DOWNLOAD, dipping));
+
+    Findings findings = witnessed(claiming(23), Statements.ofBusyNode(Direction.DOWNLOAD, dipping));
+
+    assertThat(calm.reading(DOWNLOAD.stable()).value()).contains(false);
+    assertThat(findings.reading(DOWNLOAD.stable()).reason())
+        .contains(NetworkReasons.NODE_OVERLOADED);
+  }
+
+  @Test
+  void letsARateStandThatWasReachedOnABusyNode() throws Exception {
+    TransferBins fast = SimulatedLine.steady(25, 0.02, 1).bins(70);
+
+    Findings findings = witnessed(claiming(25), Statements.ofBusyNode(Direction.DOWNLOAD, fast));
+
+    assertThat(findings.reading(DOWNLOAD.goodput()).value().orElseThrow().megabitsPerSecond())
+        .isBetween(24.7, 25.3);
+    assertThat(findings.reading(DOWNLOAD.stable()).value()).contains(true);
+  }
+
+  @Test
+  void saysWhichAttemptItWas() throws Exception {
+    TransferBins bins = SimulatedLine.steady(25, 0.02, 1).bins(70);
+
+    Findings findings = witnessed(claiming(25), Statements.ofBusyNode(Direction.DOWNLOAD, bins));
+
+    assertThat(findings.reading(DOWNLOAD.attempts()).value()).contains(3L);
+    assertThat(findings.found(DOWNLOAD.attempts()).evidence()).isEqualTo(Evidence.WITNESSED);
+  }
+
+  @Test
   void takesAnUnsettledRampUpForNoProof() throws Exception {
     TransferBins rising =
         SimulatedLine.of(bin -> 4 + Math.pow(1.1, Math.min(bin, 30)) / 2).bins(80);

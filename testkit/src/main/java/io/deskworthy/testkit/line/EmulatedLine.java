@@ -42,8 +42,8 @@ public final class EmulatedLine implements AutoCloseable {
   }
 
   /** Returns what this machine lacks before there can be lines; nothing is well. */
-  public static List<String> missing() {
-    return LineProgram.missing();
+  public static List<String> missing() throws InterruptedException {
+    return LineNeeds.missing();
   }
 
   /**

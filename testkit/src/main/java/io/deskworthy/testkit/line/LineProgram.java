@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,6 @@ final class LineProgram {
   private static @Nullable Path compiled;
 
   private LineProgram() {}
-
-  /** Returns what this machine lacks for it; nothing is well. */
-  static List<String> missing() {
-    List<String> missing = new ArrayList<>();
-    if (!"root".equals(System.getProperty("user.name"))) {
-      missing.add("root's rights");
-    }
-    if (!Files.exists(Path.of("/dev/net/tun"))) {
-      missing.add("/dev/net/tun");
-    }
-    for (String program : List.of("cc", "ip", "sysctl", "chrt")) {
-      if (!SystemProgram.present(program)) {
-        missing.add(program);
-      }
-    }
-    return List.copyOf(missing);
-  }
 
   /** Returns the program, in a directory that only this user may write to. */
   static synchronized Path get() throws IOException, InterruptedException {

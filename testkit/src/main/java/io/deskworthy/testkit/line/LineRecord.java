@@ -70,4 +70,10 @@ public record LineRecord(List<LineRow> rows) {
   private LineRow last() {
     return rows.get(rows.size() - 1);
   }
+
+  /** Says how much there is; all rows would be a thousand lines. */
+  @Override
+  public String toString() {
+    return rows.size() + " rows in " + length();
+  }
 }

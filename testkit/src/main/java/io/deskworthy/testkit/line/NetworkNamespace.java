@@ -1,6 +1,8 @@
 package io.deskworthy.testkit.line;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,8 +67,22 @@ public final class NetworkNamespace implements AutoCloseable {
     return SystemProgram.run(command(List.of(command)));
   }
 
+  /** Lets programs started in here find {@code host} at {@code address}, and no other by name. */
+  public void nameHost(String host, String address) throws IOException {
+    Files.createDirectories(settings());
+    Files.writeString(
+        settings().resolve("hosts"), "127.0.0.1 localhost\n" + address + " " + host + "\n");
+  }
+
+  /** Where {@code ip netns exec} looks for files that replace those of /etc. */
+  private Path settings() {
+    return Path.of("/etc/netns", name);
+  }
+
   private void removeQuietly() {
     try {
+      Files.deleteIfExists(settings().resolve("hosts"));
+      Files.deleteIfExists(settings());
       SystemProgram.run(List.of("ip", "netns", "del", name));
     } catch (IOException alreadyGone) {
       // Nothing is left to remove.

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class EmulatedLineIT {
 
   @BeforeEach
-  void needsAMachineThatCan() {
+  void needsAMachineThatCan() throws Exception {
     List<String> missing = new ArrayList<>(EmulatedLine.missing());
     for (String program : List.of("ping", "iperf3")) {
       if (!SystemProgram.present(program)) {

@@ -82,7 +82,7 @@ public final class Preflight implements Surroundings {
       findings.put(PathFindings.TLS, reading(times.tls()));
     }
     if (!ADDRESS.matcher(node.host()).matches()) {
-      findings.put(PathFindings.DNS, proxied ? beyond(true, Optional.empty()) : names());
+      findings.put(PathFindings.DNS, names(times, proxied));
     }
     return findings.build();
   }
@@ -92,7 +92,11 @@ public final class Preflight implements Surroundings {
     return proxied ? Reading.unknown(NetworkReasons.VIA_PROXY) : reading(time);
   }
 
-  private Reading<Duration> names() {
+  /** Where nothing could be connected to, nobody should wait for a name server as well. */
+  private Reading<Duration> names(PathTimes times, boolean proxied) {
+    if (proxied || times.connect().isEmpty()) {
+      return beyond(proxied, Optional.empty());
+    }
     try {
       return NameLookups.median(node.host(), ticker)
           .map(Reading::of)
