@@ -18,8 +18,7 @@ import java.util.stream.IntStream;
  * @param delays median round trip of each half second from the first byte on; nothing where no
  *     probe came back; empty where no delays were kept
  */
-public record TransferCourse(
-    TransferBins bins, Duration rampUp, List<Optional<Duration>> delays) {
+public record TransferCourse(TransferBins bins, Duration rampUp, List<Optional<Duration>> delays) {
 
   /** Half a second, the interval by which stability is judged; single bins are mostly noise. */
   public static final Duration STEP = Duration.ofMillis(500);
@@ -76,8 +75,8 @@ public record TransferCourse(
 
   private static DoubleStream halfSeconds(TransferBins some) {
     return IntStream.range(0, some.count() / BINS_PER_STEP)
-        .mapToDouble(step ->
-            some.bitsPerSecond(step * BINS_PER_STEP, BINS_PER_STEP) / BITS_PER_MEGABIT);
+        .mapToDouble(
+            step -> some.bitsPerSecond(step * BINS_PER_STEP, BINS_PER_STEP) / BITS_PER_MEGABIT);
   }
 
   /** Looks by name: reports of agents that keep no delays have no such finding. */
@@ -94,9 +93,10 @@ public record TransferCourse(
   }
 
   private static Optional<Duration> delay(Object each) {
-    Object value = each instanceof Optional<?> place ? place.orElse(Duration.ZERO) : each;
-    return value instanceof Duration duration && !duration.isZero()
-        ? Optional.of(duration)
-        : Optional.empty();
+    Optional<?> place = each instanceof Optional<?> known ? known : Optional.of(each);
+    return place
+        .filter(Duration.class::isInstance)
+        .map(Duration.class::cast)
+        .filter(delay -> !delay.isZero());
   }
 }

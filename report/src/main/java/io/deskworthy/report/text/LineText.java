@@ -50,8 +50,7 @@ public record LineText(Direction direction, String title, List<String> sentences
   }
 
   /** Returns the text of each direction that was measured, download first. */
-  public static List<LineText> all(
-      Findings findings, Policy policy, Texts texts, Reader reader) {
+  public static List<LineText> all(Findings findings, Policy policy, Texts texts, Reader reader) {
     return Stream.of(Direction.values())
         .flatMap(direction -> findings.reading(direction.findings().goodput()).value().stream()
             .map(goodput -> new Writer(findings, policy, texts, reader, direction, goodput)))
