@@ -8,10 +8,13 @@ import io.deskworthy.server.measure.CongestionControl;
 import io.deskworthy.server.measure.MeasureLimits;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
+import io.deskworthy.server.measure.NodeVitals;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import io.deskworthy.server.open.OpenLimits;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -77,6 +80,7 @@ public final class ReportServer implements AutoCloseable {
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
     MeasureLimits limits = Uplink.limits(config.uplink());
+    NodeTime time = NodeTime.of(clock);
     TcpInfoSource kernel = TcpInfoSource.ofSystem();
     MeasurementNode node = new MeasurementNode(
         new PolicySessions(sessions, data.positions()),
@@ -84,7 +88,9 @@ public final class ReportServer implements AutoCloseable {
         limits,
         CongestionControl.ofSystem(),
         kernel,
-        NodeTime.of(clock));
+        NodeVitals.ofSystem(),
+        echoes(config, port, time),
+        time);
     PageRoutes pages =
         new PageRoutes(data, clock, publicUrl, data.secrets().signingKey("certificate"));
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
@@ -132,6 +138,14 @@ public final class ReportServer implements AutoCloseable {
     open.close();
     node.close();
     data.close();
+  }
+
+  private static Optional<UdpEchoes> echoes(ServerConfig config, int port, NodeTime time)
+      throws IOException {
+    Optional<DatagramChannel> socket = config.probePort().open(config.listen(), port);
+    return socket.isPresent()
+        ? Optional.of(UdpEchoes.start(socket.get(), time::nanos))
+        : Optional.empty();
   }
 
   private static ServerSocketChannel bind(ListenAddress listen) throws IOException {

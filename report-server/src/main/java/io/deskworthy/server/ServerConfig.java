@@ -14,6 +14,7 @@ import java.util.Set;
  * @param data the folder with database, keys and downloads
  * @param tls key and certificate; without, plain HTTP is spoken
  * @param uplink what its line carries, where somebody knows
+ * @param probePort where probe datagrams are taken
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param openProtocols whether other people's speed tests are served
  */
@@ -23,6 +24,7 @@ public record ServerConfig(
     Path data,
     Optional<TlsIdentity> tls,
     Optional<BitRate> uplink,
+    ProbePort probePort,
     Set<String> trustedProxies,
     boolean openProtocols) {
 
@@ -44,6 +46,7 @@ public record ServerConfig(
         data,
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of(),
         true);
   }

@@ -90,6 +90,7 @@ final class ReportServerTest {
         folder.resolve("data"),
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of(),
         true));
 
@@ -144,6 +145,7 @@ final class ReportServerTest {
         folder.resolve("other"),
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of(),
         true);
 

@@ -52,10 +52,14 @@ public final class RandomFindings {
 
   private JsonNode node(JsonNode schema) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (schema.has("anyOf")) {
+      return node(schema.get("anyOf").get(random.nextInt(schema.get("anyOf").size())));
+    }
     return switch (schema.get("type").stringValue()) {
       case "integer" -> nodes.numberNode(whole(schema));
       case "number" -> nodes.numberNode(number(schema));
       case "boolean" -> nodes.booleanNode(random.nextBoolean());
+      case "null" -> nodes.nullNode();
       case "string" -> nodes.stringNode(TEXTS.get(random.nextInt(TEXTS.size())));
       default -> list(schema);
     };

@@ -7,9 +7,13 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.network.BurstWatch;
+import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.TransferBins;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +23,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +49,10 @@ final class Control implements ControlListener, AutoCloseable {
 
   private final Ticker ticker;
   private final ProbeLog log;
-  private final AtomicLong sequence = new AtomicLong();
+  private final BusyTimes busy = new BusyTimes();
+  private final DipWatch dips = new DipWatch(busy);
+  private final SecureRandom random = new SecureRandom();
+  private volatile Consumer<UdpOffer> whenOffered = offer -> {};
   private final AtomicReference<@Nullable Reason> lost = new AtomicReference<>();
   private volatile @Nullable ControlChannel channel;
   private final BlockingQueue<JsonFields> answers = new LinkedBlockingQueue<>();
@@ -67,11 +74,41 @@ final class Control implements ControlListener, AutoCloseable {
     return log;
   }
 
+  /** Returns when our own bursts kept the line busy. */
+  BusyTimes busy() {
+    return busy;
+  }
+
+  /** Returns what looks for dips. */
+  DipWatch dips() {
+    return dips;
+  }
+
   /** Sends a probe. */
   void probe() {
-    send(message("probe")
-        .put("sequence", sequence.getAndIncrement())
-        .put("sentNanos", ticker.nanos()));
+    long now = ticker.nanos();
+    send(
+        message("probe").put("sequence", log.sent(ProbeKind.WEBSOCKET, now)).put("sentNanos", now));
+  }
+
+  /** Asks where datagrams are echoed; {@code offered} hears of it if there is such a place. */
+  void askForUdp(Consumer<UdpOffer> offered) {
+    whenOffered = offered;
+    send(message("udp"));
+  }
+
+  /** Sends a burst, or has one sent, if it is time. */
+  void burst() {
+    Optional<Direction> due = dips.due(ticker.nanos());
+    if (due.equals(Optional.of(Direction.DOWNLOAD))) {
+      send(message("burst"));
+    } else if (due.isPresent()) {
+      for (int message = 0; message < BurstWatch.MESSAGES; message++) {
+        byte[] content = new byte[BurstWatch.MESSAGE_BYTES];
+        random.nextBytes(content);
+        send(content);
+      }
+    }
   }
 
   /** Has the node start a transfer, and waits until it has. */
@@ -150,6 +187,11 @@ final class Control implements ControlListener, AutoCloseable {
   }
 
   @Override
+  public void bytes(int length) {
+    dips.arrived(length, ticker.nanos());
+  }
+
+  @Override
   public void lost(Reason reason) {
     lost.compareAndSet(null, reason);
   }
@@ -166,7 +208,15 @@ final class Control implements ControlListener, AutoCloseable {
     switch (message.text("type", MAX_TEXT)) {
       case "echo" ->
         log.echoed(
-            message.wholeNumber("sentNanos", Long.MIN_VALUE, ticker.nanos()), ticker.nanos());
+            ProbeKind.WEBSOCKET,
+            message.wholeNumber("sequence", 0, Long.MAX_VALUE),
+            ticker.nanos(),
+            Optional.empty());
+      case "udp" -> UdpOffer.fromJson(message).ifPresent(whenOffered);
+      case "burst" ->
+        dips.answered(
+            message.wholeNumber("bytes", 0, MOST_BIN_BYTES),
+            message.wholeNumber("nanos", 0, Long.MAX_VALUE));
       case "received" -> addReceived(message);
       case "started", "statement", "refused", "void" -> answers.add(message);
       default -> throw message.refused("type", "a message of the node");
@@ -205,6 +255,13 @@ final class Control implements ControlListener, AutoCloseable {
     ControlChannel open = channel;
     if (open != null) {
       open.send(StrictJson.line(message));
+    }
+  }
+
+  private void send(byte[] message) {
+    ControlChannel open = channel;
+    if (open != null) {
+      open.send(message);
     }
   }
 

@@ -38,6 +38,7 @@ final class LineMeasuring {
 
   private final NodeClient client;
   private final NetworkPlan plan;
+  private final Probing probing;
   private final Control control;
   private final ExecutorService streams;
   private final Ticker ticker;
@@ -47,11 +48,12 @@ final class LineMeasuring {
   private final Map<Direction, Findings> beside = new EnumMap<>(Direction.class);
   private final Map<Direction, Transferred> transfers = new EnumMap<>(Direction.class);
   private final List<Period> watched = new ArrayList<>();
+  private final List<Period> atRest = new ArrayList<>();
 
   LineMeasuring(
       NodeClient client,
       NetworkPlan plan,
-      Control control,
+      Probing probing,
       ExecutorService streams,
       Ticker ticker,
       Sleeper sleeper,
@@ -59,7 +61,8 @@ final class LineMeasuring {
       ProgressListener listener) {
     this.client = client;
     this.plan = plan;
-    this.control = control;
+    this.probing = probing;
+    this.control = probing.control();
     this.streams = streams;
     this.ticker = ticker;
     this.sleeper = sleeper;
@@ -79,7 +82,9 @@ final class LineMeasuring {
         transfer(direction, line, Care.WHOLE_TIME);
       }
     }
-    LatencyFindings.put(findings, idle);
+    listener.progressed(Progress.of(CheckName.NETWORK, "network.latency", 1));
+    atRest.add(new RestPhase(control, ticker, sleeper).listen(line, plan.afterwards()));
+    LatencyFindings.put(findings, restFigures());
     beside.values().forEach(findings::addAll);
     transfers.forEach((direction, transferred) ->
         transferred.putInto(findings, direction, plan.targets().of(direction)));
@@ -106,14 +111,21 @@ final class LineMeasuring {
       listener.progressed(
           Progress.of(CheckName.NETWORK, "network.latency", done * LiveRate.IDLE_SHARE));
     }
-    Period atRest = new Period(begin + WARM_UP.toNanos(), end);
-    watched.add(atRest);
-    return LatencyStatistics.of(control.log().roundTrips(atRest.fromNanos(), end));
+    Period rested = new Period(begin + WARM_UP.toNanos(), end);
+    probing.decide(rested);
+    watched.add(rested);
+    atRest.add(rested);
+    return restFigures().latency();
+  }
+
+  private RestFigures restFigures() {
+    return RestFigures.of(control.log(), atRest, control.busy());
   }
 
   private void transfer(Direction direction, IdleLine line, Care care) throws InterruptedException {
     BitRate target = plan.targets().of(direction);
     LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
+    probing.load(direction);
     TransferWatch watch = surroundings.watch(direction, target);
     try {
       SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, live::waiting);
@@ -125,16 +137,19 @@ final class LineMeasuring {
       watched.add(result.watched());
       transfers.put(direction, new Done(result));
     } catch (NodeFault fault) {
-      transfers.put(direction, new Broken(fault.reason()));
+      // A second look that fails takes nothing away from the first.
+      transfers.putIfAbsent(direction, new Broken(fault.reason()));
     } finally {
       beside.put(direction, watch.stop());
+      probing.rest();
     }
   }
 
   private boolean isDoubtful(Direction direction) {
     boolean fell = transfers.get(direction) instanceof Done done
         && done.result().hidesAFall(plan.targets().of(direction));
-    return fell || control.log().speaksOfOutages(watched);
+    boolean dips = control.dips().suspicious(direction, plan.targets().of(direction));
+    return fell || dips || control.log().speaksOfOutages(watched);
   }
 
   private boolean seemsStable(Direction direction) {

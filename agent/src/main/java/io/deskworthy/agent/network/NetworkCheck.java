@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Measures the line against a node: idle latency, then download, then upload; some 15 s on a clear
@@ -73,20 +71,17 @@ public final class NetworkCheck implements Check {
   public Findings run(ProgressListener listener) throws InterruptedException {
     listener.progressed(Progress.of(CheckName.NETWORK, "network.latency", 0));
     Findings.Builder findings = surroundings.look().toBuilder();
-    ScheduledExecutorService probing = Executors.newScheduledThreadPool(1, NetworkCheck::thread);
     ExecutorService streams = Executors.newCachedThreadPool(NetworkCheck::thread);
-    try (Control control = Control.open(client, ticker)) {
-      var unused = probing.scheduleAtFixedRate(
-          control::probe, 0, Control.PROBE_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    try (Control control = Control.open(client, ticker);
+        Probing probing = Probing.start(client, control, ticker, sleeper)) {
       LineMeasuring line = new LineMeasuring(
-          client, plan, control, streams, ticker, sleeper, surroundings, listener);
+          client, plan, probing, streams, ticker, sleeper, surroundings, listener);
       line.measure(findings);
       statements.addAll(line.statements());
     } catch (NodeFault unreachable) {
       putUnknown(findings, surroundings.named(unreachable.reason()));
     } finally {
       client.cancelStreams();
-      probing.shutdownNow();
       streams.shutdownNow();
     }
     return findings.build();

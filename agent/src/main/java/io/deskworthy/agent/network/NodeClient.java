@@ -4,6 +4,7 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface NodeClient {
    * @param listener hears the node, one message at a time
    */
   ControlChannel connect(ControlListener listener) throws NodeFault, InterruptedException;
+
+  /**
+   * Returns where datagrams for the node's {@code port} go: to the address that the control channel
+   * leads to. Nothing if there is no channel, or a proxy in between, which passes no datagrams on.
+   */
+  Optional<InetSocketAddress> datagramAddress(int port);
 
   /**
    * Asks for a transfer: for a new one, or whether the turn has come.
@@ -35,21 +42,27 @@ public interface NodeClient {
   /** Ends all streams; those who wait in them get a fault. */
   void cancelStreams();
 
-  /** Text messages to the node. */
+  /** Messages to the node. */
   interface ControlChannel extends AutoCloseable {
 
     /** Sends without waiting. What cannot be sent any more is dropped. */
     void send(String message);
 
+    /** Sends bytes, likewise. */
+    void send(byte[] message);
+
     @Override
     void close();
   }
 
-  /** Text messages from the node. */
+  /** Messages from the node. */
   interface ControlListener {
 
     /** Takes a message. */
     void text(String message);
+
+    /** Takes a message of so many bytes that mean nothing. */
+    void bytes(int length);
 
     /** Takes the end of the channel, unless it was closed here. */
     void lost(Reason reason);

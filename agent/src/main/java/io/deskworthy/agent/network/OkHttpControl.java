@@ -15,6 +15,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** The control channel as a WebSocket. */
@@ -57,6 +58,14 @@ final class OkHttpControl extends WebSocketListener implements NodeClient.Contro
   }
 
   @Override
+  public void send(byte[] message) {
+    WebSocket open = socket;
+    if (open != null) {
+      var unused = open.send(ByteString.of(message));
+    }
+  }
+
+  @Override
   public void close() {
     closedHere = true;
     WebSocket open = socket;
@@ -73,6 +82,11 @@ final class OkHttpControl extends WebSocketListener implements NodeClient.Contro
   @Override
   public void onMessage(WebSocket webSocket, String text) {
     listener.text(text);
+  }
+
+  @Override
+  public void onMessage(WebSocket webSocket, ByteString bytes) {
+    listener.bytes(bytes.size());
   }
 
   @Override

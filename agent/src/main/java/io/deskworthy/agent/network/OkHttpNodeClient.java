@@ -9,11 +9,14 @@ import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -42,6 +45,7 @@ public final class OkHttpNodeClient implements NodeClient {
 
   private final OkHttpClient client;
   private final OkHttpClient streaming;
+  private final RemoteSockets remote;
   private final HttpUrl base;
   private final String session;
   private final Set<Call> streams = ConcurrentHashMap.newKeySet();
@@ -56,6 +60,7 @@ public final class OkHttpNodeClient implements NodeClient {
    */
   public OkHttpNodeClient(OkHttpClient client, String nodeUrl, String session) {
     this.client = client;
+    this.remote = new RemoteSockets(client.socketFactory());
     this.streaming = client.newBuilder().callTimeout(STREAM).build();
     this.base =
         HttpUrl.get(nodeUrl).newBuilder().addPathSegments("api/v1/measure").build();
@@ -65,8 +70,28 @@ public final class OkHttpNodeClient implements NodeClient {
   @Override
   public ControlChannel connect(ControlListener listener) throws NodeFault, InterruptedException {
     OkHttpControl control = new OkHttpControl(listener);
-    control.open(client, request(url("probe").build()).build());
+    // A connection that is used again was made by another factory.
+    OkHttpClient own = client
+        .newBuilder()
+        .socketFactory(remote)
+        .connectionPool(new ConnectionPool())
+        .build();
+    control.open(own, request(url("probe").build()).build());
     return control;
+  }
+
+  @Override
+  public Optional<InetSocketAddress> datagramAddress(int port) {
+    return isDirect()
+        ? remote.remote().map(address -> new InetSocketAddress(address, port))
+        : Optional.empty();
+  }
+
+  private boolean isDirect() {
+    Proxy fixed = client.proxy();
+    return fixed == null
+        ? client.proxySelector().select(base.uri()).stream().allMatch(Proxy.NO_PROXY::equals)
+        : fixed.equals(Proxy.NO_PROXY);
   }
 
   @Override

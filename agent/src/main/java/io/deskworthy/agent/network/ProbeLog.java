@@ -1,73 +1,146 @@
 package io.deskworthy.agent.network;
 
 import io.deskworthy.report.network.GapDetector;
+import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.ProbeSample;
 import io.deskworthy.report.network.TransferBins;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The round trips of a run's probes, in the order in which they came back. Thread-safe. */
+/** All probes of a run, sent and come back, over either way. Thread-safe. */
 final class ProbeLog {
 
-  private record Echo(long sentNanos, long arrivedNanos) {
-
-    Duration roundTrip() {
-      return Duration.ofNanos(arrivedNanos - sentNanos);
-    }
-  }
+  /** What is not back by then is lost, also to whoever talks over the line. */
+  static final Duration LOST = Duration.ofSeconds(2);
 
   private record Gap(long endNanos, Duration length) {}
 
   /** TCP repeats a lost packet sooner. */
   private static final Duration LONGEST_LOST_PACKET = Duration.ofSeconds(1);
 
-  private final List<Echo> echoes = new ArrayList<>();
+  private final Map<ProbeKind, List<Probe>> probes = new EnumMap<>(ProbeKind.class);
+  private final OwnPauses pauses;
   private final List<Gap> gaps = new ArrayList<>();
   private final GapDetector detector;
+  private ProbeKind chosen = ProbeKind.WEBSOCKET;
   private long lastNanos;
 
   /**
    * Starts.
    *
-   * @param interval how often probes are sent
+   * @param interval how often probes of a kind are sent at least
    */
   ProbeLog(Duration interval, long nanos) {
     this.detector = new GapDetector(interval);
+    this.pauses = new OwnPauses(interval);
     this.lastNanos = nanos;
+    for (ProbeKind kind : ProbeKind.values()) {
+      probes.put(kind, new ArrayList<>());
+    }
   }
 
-  /** Takes an echo. */
-  synchronized void echoed(long sentNanos, long arrivedNanos) {
-    echoes.add(new Echo(sentNanos, arrivedNanos));
+  /** Notes that a probe is being sent, and returns its number: from 0 for each kind. */
+  synchronized long sent(ProbeKind kind, long nanos) {
+    pauses.sent(nanos);
+    of(kind).add(new Probe(nanos));
+    return of(kind).size() - 1L;
+  }
+
+  /**
+   * Takes an echo; one of a probe that was never sent, or that came back before, is passed over.
+   *
+   * @param nodeNanos when the node got it, by the node's clock, if it said so
+   */
+  synchronized void echoed(
+      ProbeKind kind, long sequence, long arrivedNanos, Optional<Long> nodeNanos) {
+    if (sequence < 0 || sequence >= of(kind).size()) {
+      return;
+    }
+    Probe probe = of(kind).get((int) sequence);
+    if (probe.isBack()) {
+      return;
+    }
+    probe.back(arrivedNanos, nodeNanos);
     detector
-        .arrived(sentNanos, arrivedNanos)
+        .arrived(kind, sequence, probe.sentNanos(), arrivedNanos)
         .ifPresent(length -> gaps.add(new Gap(arrivedNanos, length)));
-    lastNanos = arrivedNanos;
+    if (kind == ProbeKind.WEBSOCKET) {
+      lastNanos = arrivedNanos;
+    }
   }
 
-  /** Returns the round trips of probes sent between two moments. */
-  synchronized List<Duration> roundTrips(long fromNanos, long toNanos) {
-    return echoes.stream()
-        .filter(echo -> echo.sentNanos >= fromNanos && echo.sentNanos < toNanos)
-        .map(Echo::roundTrip)
+  /** Decides which kind of probe figures are taken from. */
+  synchronized void choose(ProbeKind kind) {
+    chosen = kind;
+  }
+
+  /** Returns the kind that was decided for. */
+  synchronized ProbeKind chosen() {
+    return chosen;
+  }
+
+  /**
+   * Returns the kind that shows what happened between two moments: the chosen one, but messages
+   * where these came through and datagrams did not, as where somebody stopped datagrams midway.
+   */
+  synchronized ProbeKind kind(long fromNanos, long toNanos) {
+    boolean datagrams = chosen == ProbeKind.UDP
+        && 2 * back(ProbeKind.UDP, fromNanos, toNanos)
+            >= back(ProbeKind.WEBSOCKET, fromNanos, toNanos);
+    return datagrams ? ProbeKind.UDP : ProbeKind.WEBSOCKET;
+  }
+
+  /** Returns the probes of a kind that were sent within a period. */
+  synchronized List<Probe> sent(ProbeKind kind, Period period) {
+    return of(kind).stream()
+        .filter(probe -> period.contains(probe.sentNanos()))
+        .map(Probe::copy)
         .toList();
   }
 
-  /** Returns the probes that were sent from {@code startNanos} on and came back. */
-  synchronized List<ProbeSample> samplesSince(long startNanos) {
-    return echoes.stream()
-        .filter(echo -> echo.sentNanos >= startNanos)
-        .map(echo -> new ProbeSample(
-            Duration.ofNanos(echo.sentNanos - startNanos), Optional.of(echo.roundTrip())))
+  /** Returns the round trips of probes sent between two moments that came back. */
+  synchronized List<Duration> roundTrips(long fromNanos, long toNanos) {
+    return of(kind(fromNanos, toNanos)).stream()
+        .filter(probe -> probe.sentNanos() >= fromNanos && probe.sentNanos() < toNanos)
+        .map(Probe::roundTrip)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Returns the round trips of all probes that came back from {@code fromNanos} on. */
+  synchronized List<Duration> backSince(long fromNanos) {
+    return probes.values().stream()
+        .flatMap(List::stream)
+        .filter(probe -> probe.isBack() && probe.arrivedNanos() >= fromNanos)
+        .map(Probe::roundTrip)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * Returns the probes that were sent from {@code startNanos} on and came back, or must be given up
+   * as lost by now; those still under way say nothing.
+   */
+  synchronized List<ProbeSample> samplesSince(long startNanos, long nanos) {
+    ProbeKind kind = kind(startNanos, nanos);
+    return of(kind).stream()
+        .filter(probe -> probe.sentNanos() >= startNanos)
+        .filter(probe -> probe.isBack()
+            || (kind == ProbeKind.UDP && nanos - probe.sentNanos() >= LOST.toNanos()))
+        .map(probe ->
+            new ProbeSample(Duration.ofNanos(probe.sentNanos() - startNanos), probe.roundTrip()))
         .toList();
   }
 
   /** Returns the gaps that ended after {@code startNanos}, where a transfer began. */
   synchronized List<ProbeGap> gapsSince(long startNanos) {
-    return gaps.stream()
+    return gaps().stream()
         .filter(gap -> gap.endNanos >= startNanos)
         .limit(ProbeGap.MOST)
         .map(gap -> new ProbeGap(bin(gap.endNanos - startNanos), gap.length))
@@ -79,16 +152,43 @@ final class ProbeLog {
    * TCP one short gap is a lost packet.
    */
   synchronized boolean speaksOfOutages(List<Period> periods) {
-    List<Gap> within = gaps.stream()
+    List<Gap> within = gaps().stream()
         .filter(gap -> periods.stream().anyMatch(period -> period.contains(gap.endNanos)))
         .toList();
-    return within.size() > 1
+    int forgiven = chosen == ProbeKind.UDP ? 0 : 1;
+    return within.size() > forgiven
         || within.stream().anyMatch(gap -> gap.length.compareTo(LONGEST_LOST_PACKET) >= 0);
   }
 
-  /** Returns for how long nothing has come back. */
+  /** Returns for how long nothing has come back on the connection. */
   synchronized Duration silence(long nanos) {
     return Duration.ofNanos(nanos - lastNanos);
+  }
+
+  /** Returns whether enough came back for a statistic. */
+  synchronized boolean hasEnough(ProbeKind kind, Period period) {
+    return back(kind, period.fromNanos(), period.toNanos()) >= LatencyStatistics.FEWEST;
+  }
+
+  private long back(ProbeKind kind, long fromNanos, long toNanos) {
+    return of(kind).stream()
+        .filter(probe -> probe.sentNanos() >= fromNanos && probe.sentNanos() < toNanos)
+        .filter(Probe::isBack)
+        .count();
+  }
+
+  /** A pause of this computer makes echoes late as well, and is no fault of the line. */
+  private List<Gap> gaps() {
+    return gaps.stream()
+        .map(gap -> new Gap(
+            gap.endNanos,
+            gap.length.minus(pauses.within(gap.endNanos - gap.length.toNanos(), gap.endNanos))))
+        .filter(gap -> gap.length.compareTo(ProbeGap.SHORTEST) >= 0)
+        .toList();
+  }
+
+  private List<Probe> of(ProbeKind kind) {
+    return probes.getOrDefault(kind, List.of());
   }
 
   private static int bin(long nanos) {

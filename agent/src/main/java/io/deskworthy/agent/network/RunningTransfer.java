@@ -7,7 +7,6 @@ import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.NextStep;
 import io.deskworthy.report.network.NextStep.MoreStreams;
 import io.deskworthy.report.network.NextStep.Stop;
-import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
@@ -102,9 +101,12 @@ final class RunningTransfer {
         task.idle().median(),
         control.log().gapsSince(beginNanos),
         stages,
-        ProbeKind.WEBSOCKET);
+        control.log().kind(beginNanos, ticker.nanos()));
     return new TransferView(
-        bins, conditions, control.log().samplesSince(beginNanos), task.idle().p95());
+        bins,
+        conditions,
+        control.log().samplesSince(beginNanos, ticker.nanos()),
+        task.idle().p95());
   }
 
   private TransferResult result(TransferView view) {

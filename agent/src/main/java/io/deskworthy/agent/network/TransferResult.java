@@ -1,19 +1,15 @@
 package io.deskworthy.agent.network;
 
 import io.deskworthy.report.finding.Evidence;
-import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
-import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.DirectionFindings;
 import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.LineLimit;
-import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferView;
 import io.deskworthy.report.unit.BitRate;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -31,13 +27,6 @@ record TransferResult(
     int streams,
     Optional<LatencyStatistics> loaded,
     Optional<String> statement) {
-
-  /** Returns where the loaded round trip of {@code direction} is found. */
-  static Finding<Duration> loadedRtt(Direction direction) {
-    return direction == Direction.DOWNLOAD
-        ? NetworkFindings.DOWNLOAD_LOADED_RTT
-        : NetworkFindings.UPLOAD_LOADED_RTT;
-  }
 
   /** Returns the same with what the node signed. */
   TransferResult withStatement(Optional<String> signed) {
@@ -62,10 +51,6 @@ record TransferResult(
 
   /** Puts everything this shows of {@code direction}. */
   void putInto(Findings.Builder findings, Direction direction, BitRate target) {
-    Reading<Duration> loadedMedian = loaded
-        .map(LatencyStatistics::median)
-        .map(Reading::of)
-        .orElseGet(() -> Reading.unknown(NetworkReasons.TOO_FEW_PROBES));
     DirectionFindings.put(
         findings,
         direction,
@@ -75,6 +60,6 @@ record TransferResult(
         target,
         Reading.of(LineLimit.isShown(view, target)),
         Evidence.SELF_REPORTED);
-    findings.put(loadedRtt(direction), loadedMedian);
+    LatencyFindings.putLoaded(findings, direction, loaded, view.probes());
   }
 }

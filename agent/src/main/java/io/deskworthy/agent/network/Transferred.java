@@ -36,7 +36,7 @@ sealed interface Transferred {
     @Override
     public void putInto(Findings.Builder findings, Direction direction, BitRate target) {
       DirectionFindings.putUnknown(findings, direction, reason);
-      findings.unknown(TransferResult.loadedRtt(direction), reason);
+      LatencyFindings.putLoadedUnknown(findings, direction, reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.deskworthy.agent.network;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.unit.BitRate;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Queue;
@@ -79,6 +80,9 @@ final class FakeNode implements NodeClient {
       }
 
       @Override
+      public void send(byte[] message) {}
+
+      @Override
       public void close() {}
     };
   }
@@ -86,7 +90,7 @@ final class FakeNode implements NodeClient {
   private void answer(String message, ControlListener listener) {
     if (message.contains("\"probe\"")) {
       listener.text(babbles ? "<html>" : message.replace("\"probe\"", "\"echo\""));
-    } else if (leaves) {
+    } else if (leaves && message.contains("\"start\"")) {
       listener.lost(new Reason("connection-lost"));
     } else if (message.contains("\"start\"")) {
       transfers++;
@@ -98,6 +102,11 @@ final class FakeNode implements NodeClient {
               ? message.replace("\"finish\"", "\"void\",\"reason\":\"node-overloaded\"")
               : message.replace("\"finish\"", "\"statement\",\"statement\":\"signed\""));
     }
+  }
+
+  @Override
+  public Optional<InetSocketAddress> datagramAddress(int port) {
+    return Optional.empty();
   }
 
   @Override

@@ -243,6 +243,9 @@ final class OkHttpNodeClientTest {
     public void text(String message) {}
 
     @Override
+    public void bytes(int length) {}
+
+    @Override
     public void lost(Reason reason) {}
   }
 }

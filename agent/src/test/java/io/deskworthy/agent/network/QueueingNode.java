@@ -3,6 +3,7 @@ package io.deskworthy.agent.network;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.unit.BitRate;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,11 @@ final class QueueingNode implements NodeClient {
 
   /** How many questions that have a ticket are not heard. */
   int losesNext;
+
+  @Override
+  public Optional<InetSocketAddress> datagramAddress(int port) {
+    return Optional.empty();
+  }
 
   @Override
   public SlotAnswer reserve(Direction direction, Duration idleRtt, Optional<String> ticket)

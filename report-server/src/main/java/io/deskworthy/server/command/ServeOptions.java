@@ -1,6 +1,7 @@
 package io.deskworthy.server.command;
 
 import io.deskworthy.server.ListenAddress;
+import io.deskworthy.server.ProbePort;
 import io.deskworthy.server.ServerConfig;
 import io.deskworthy.server.http.TlsIdentity;
 import java.io.IOException;
@@ -54,6 +55,14 @@ final class ServeOptions {
   private Optional<String> uplink = Optional.empty();
 
   @Option(
+      names = "--probe-port",
+      paramLabel = "PORT",
+      description = "UDP port at which losses and delay are measured: a number, HOST:PORT (for a"
+          + " server behind a reverse proxy, which passes no datagrams on), or 0 for none."
+          + " Default: the one of --listen")
+  private Optional<String> probePort = Optional.empty();
+
+  @Option(
       names = "--trusted-proxy",
       paramLabel = "ADDRESS",
       split = ",",
@@ -82,6 +91,9 @@ final class ServeOptions {
         folder.orElse(Path.of("")),
         tls(faults),
         faults.read("--uplink", uplink, Rates::parse),
+        faults
+            .read("--probe-port", probePort, text -> probePort(text, address))
+            .orElse(ProbePort.SAME),
         Set.copyOf(trustedProxies),
         !noOpenProtocols);
     faults.throwIfAny();
@@ -107,6 +119,14 @@ final class ServeOptions {
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException("expected HOST:PORT, found " + text, wrong);
     }
+  }
+
+  private static ProbePort probePort(String text, Optional<ListenAddress> listen) {
+    if (text.equals("0")) {
+      return ProbePort.OFF;
+    }
+    String host = listen.map(ListenAddress::host).orElse("127.0.0.1");
+    return ProbePort.at(listenAddress(text.contains(":") ? text : host + ":" + text));
   }
 
   private static String publicAddress(String text) {

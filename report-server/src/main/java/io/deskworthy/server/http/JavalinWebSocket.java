@@ -5,6 +5,7 @@ import io.deskworthy.server.http.WebSocketHandler.Conversation;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,12 @@ final class JavalinWebSocket {
       Conversation conversation = conversations.get(context.sessionId());
       if (conversation != null) {
         conversation.text(context.message());
+      }
+    }));
+    config.onBinaryMessage(context -> guarded(context, () -> {
+      Conversation conversation = conversations.get(context.sessionId());
+      if (conversation != null) {
+        conversation.bytes(context.data().remaining());
       }
     }));
     config.onClose(this::close);
@@ -88,6 +95,15 @@ final class JavalinWebSocket {
 
     @Override
     public void send(String message) throws IOException {
+      session.sendText(message, counted());
+    }
+
+    @Override
+    public void send(byte[] message) throws IOException {
+      session.sendBinary(ByteBuffer.wrap(message), counted());
+    }
+
+    private Callback counted() throws IOException {
       if (!session.isOpen()) {
         throw new ClosedChannelException();
       }
@@ -95,8 +111,7 @@ final class JavalinWebSocket {
         session.disconnect();
         throw new IOException("the client does not take what it is sent");
       }
-      session.sendText(
-          message, Callback.from(unsent::decrementAndGet, failed -> unsent.decrementAndGet()));
+      return Callback.from(unsent::decrementAndGet, failed -> unsent.decrementAndGet());
     }
 
     @Override

@@ -95,6 +95,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.modifyWebSocketServletFactory(factory -> {
       factory.setIdleTimeout(WEB_SOCKET_IDLE);
       factory.setMaxTextMessageSize(MAX_MESSAGE_BYTES);
+      factory.setMaxBinaryMessageSize(MAX_MESSAGE_BYTES);
     });
   }
 

@@ -20,6 +20,13 @@ public interface WebSocketHandler {
     /** Takes a text message. */
     void text(String message) throws IOException;
 
+    /**
+     * Takes a binary message.
+     *
+     * @param length how many bytes it had; what they were is of no interest to anybody
+     */
+    void bytes(int length) throws IOException;
+
     /** Takes the end of the connection, whoever ended it. Called once. */
     void closed();
   }
@@ -29,6 +36,9 @@ public interface WebSocketHandler {
 
     /** Sends a text message. */
     void send(String message) throws IOException;
+
+    /** Sends a binary message. */
+    void send(byte[] message) throws IOException;
 
     /** Ends the connection. */
     void close();

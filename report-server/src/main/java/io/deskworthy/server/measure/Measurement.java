@@ -4,6 +4,7 @@ import io.deskworthy.report.network.BinRecorder;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.network.ProbeGap;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
@@ -38,8 +39,10 @@ final class Measurement {
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
   private final Connections connections = new Connections();
+  private final Freshness.Seen seen = new Freshness.Seen();
   private final List<ProbeGap> gaps = new ArrayList<>();
   private final List<StreamStage> stages = new ArrayList<>();
+  private ProbeKind probe = ProbeKind.WEBSOCKET;
   private State state = State.RESERVED;
   private long sinceNanos;
   private Optional<Instant> startedAt = Optional.empty();
@@ -183,6 +186,16 @@ final class Measurement {
     }
   }
 
+  /** Returns what watches over the bytes of one stream of an upload. */
+  Freshness freshness() {
+    return new Freshness(seen);
+  }
+
+  /** Notes that the bytes of an upload repeat themselves or can be packed: they prove nothing. */
+  synchronized void stale() {
+    refusal = Optional.of("repeated-bytes");
+  }
+
   /** Notes that the probe fell silent. */
   synchronized void silent(Duration gap, long nanos) {
     if (isRunning(nanos) && gaps.size() < ProbeGap.MOST) {
@@ -210,6 +223,15 @@ final class Measurement {
 
   synchronized Optional<String> refusal() {
     return refusal;
+  }
+
+  /** Notes how the probe travelled. */
+  synchronized void probedBy(ProbeKind kind) {
+    probe = kind;
+  }
+
+  synchronized ProbeKind probe() {
+    return probe;
   }
 
   synchronized List<ProbeGap> gaps() {

@@ -6,6 +6,7 @@ import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.WebSocketHandler;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import io.deskworthy.server.tcp.TcpInfoSource;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,15 +37,9 @@ public final class MeasurementNode implements AutoCloseable {
   private final Slots slots;
   private final ScheduledExecutorService sweeper;
   private final SelfWatch self;
+  private final Optional<UdpEchoes> udp;
 
-  /**
-   * Makes a node.
-   *
-   * @param sessions tells who may measure
-   * @param key signs witness statements
-   * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
-   *     kernel's word about a transfer's own connections goes first
-   */
+  /** Makes a node that takes no datagrams, on a machine that tells how busy it is. */
   public MeasurementNode(
       SessionVerifier sessions,
       SigningKey key,
@@ -52,7 +47,15 @@ public final class MeasurementNode implements AutoCloseable {
       Optional<String> congestionControl,
       TcpInfoSource kernel,
       NodeTime time) {
-    this(sessions, key, limits, congestionControl, kernel, NodeVitals.ofSystem(), time);
+    this(
+        sessions,
+        key,
+        limits,
+        congestionControl,
+        kernel,
+        NodeVitals.ofSystem(),
+        Optional.empty(),
+        time);
   }
 
   /**
@@ -63,6 +66,7 @@ public final class MeasurementNode implements AutoCloseable {
    * @param congestionControl of the system, where known: {@link CongestionControl#ofSystem()}; the
    *     kernel's word about a transfer's own connections goes first
    * @param vitals tells how busy the machine is
+   * @param udp echoes datagrams; is closed with the node
    */
   public MeasurementNode(
       SessionVerifier sessions,
@@ -71,6 +75,7 @@ public final class MeasurementNode implements AutoCloseable {
       Optional<String> congestionControl,
       TcpInfoSource kernel,
       NodeVitals vitals,
+      Optional<UdpEchoes> udp,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
     this.slots = new Slots(limits, time);
@@ -82,7 +87,8 @@ public final class MeasurementNode implements AutoCloseable {
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, limits, time);
     this.upload = new UploadHandler(bearers, streams, time);
-    this.probe = new Probes(bearers, measurements, issuer, limits, time)::open;
+    this.probe = new Probes(bearers, measurements, issuer, udp, limits, time)::open;
+    this.udp = udp;
     this.sweeper = sweeper(measurements, streams, time);
     self.open();
   }
@@ -124,11 +130,12 @@ public final class MeasurementNode implements AutoCloseable {
     slots.giveBack(places, pace);
   }
 
-  /** Stops watching over streams; the HTTP server ends them. */
+  /** Stops watching over streams, which the HTTP server ends, and echoing datagrams. */
   @Override
   public void close() {
     sweeper.shutdownNow();
     self.close();
+    udp.ifPresent(UdpEchoes::close);
   }
 
   private static ScheduledExecutorService sweeper(
@@ -154,6 +161,7 @@ public final class MeasurementNode implements AutoCloseable {
       Bearers bearers,
       Measurements measurements,
       StatementIssuer issuer,
+      Optional<UdpEchoes> udp,
       NodeTime time,
       int most,
       AtomicInteger open) {
@@ -162,12 +170,14 @@ public final class MeasurementNode implements AutoCloseable {
         Bearers bearers,
         Measurements measurements,
         StatementIssuer issuer,
+        Optional<UdpEchoes> udp,
         MeasureLimits limits,
         NodeTime time) {
       this(
           bearers,
           measurements,
           issuer,
+          udp,
           time,
           limits.mostTransfers() * CONVERSATIONS_PER_TRANSFER
               + Direction.values().length * SlotPool.MOST_WAITING,
@@ -181,7 +191,7 @@ public final class MeasurementNode implements AutoCloseable {
         throw Measurements.busy();
       }
       return new ProbeConversation(
-          session, channel, measurements, issuer, time, open::decrementAndGet);
+          session, channel, measurements, issuer, udp, time, open::decrementAndGet);
     }
   }
 }

@@ -5,17 +5,19 @@ import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.BlockDigest;
 import io.deskworthy.report.network.Direction;
-import io.deskworthy.report.network.GapDetector;
 import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.Pacer;
+import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.WebSocketHandler.Channel;
 import io.deskworthy.server.http.WebSocketHandler.Conversation;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,9 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  * that brings the message: an agent that does not read its answers holds up itself alone.
  */
 final class ProbeConversation implements Conversation {
-
-  /** The interval that agents probe at. */
-  private static final Duration PROBE_INTERVAL = Duration.ofMillis(50);
 
   private static final int MAX_BYTES = 4096;
   private static final int MAX_BLOCKS = 64;
@@ -47,22 +46,28 @@ final class ProbeConversation implements Conversation {
   private final StatementIssuer issuer;
   private final NodeTime time;
   private final Runnable whenClosed;
-  private final GapDetector gaps = new GapDetector(PROBE_INTERVAL);
+  private final Optional<UdpEchoes> udp;
+  private final HeardProbes heard = new HeardProbes();
+  private final Bursts bursts;
   private final Pacer talk = new Pacer(MOST_TALK);
   private final Map<String, Running> running = new LinkedHashMap<>();
+  private Optional<UdpEchoes.Ticket> ticket = Optional.empty();
 
   ProbeConversation(
       MeasuringSession session,
       Channel channel,
       Measurements measurements,
       StatementIssuer issuer,
+      Optional<UdpEchoes> udp,
       NodeTime time,
       Runnable whenClosed) {
     this.session = session;
     this.channel = channel;
     this.measurements = measurements;
     this.issuer = issuer;
+    this.udp = udp;
     this.time = time;
+    this.bursts = new Bursts(channel, new SecureRandom());
     this.whenClosed = whenClosed;
   }
 
@@ -80,7 +85,13 @@ final class ProbeConversation implements Conversation {
   }
 
   @Override
+  public void bytes(int length) throws IOException {
+    bursts.take(length, time.nanos());
+  }
+
+  @Override
   public void closed() {
+    ticket.ifPresent(UdpEchoes.Ticket::close);
     running.values().forEach(each -> measurements.end(each.measurement));
     running.clear();
     whenClosed.run();
@@ -94,7 +105,9 @@ final class ProbeConversation implements Conversation {
       case "streams" -> widen(message);
       case "ack" -> acknowledge(message);
       case "finish" -> finish(message);
-      default -> throw message.refused("type", "probe, start, streams, ack or finish");
+      case "udp" -> openUdp();
+      case "burst" -> bursts.give(time.nanos());
+      default -> throw message.refused("type", "a message of the agent");
     }
   }
 
@@ -106,17 +119,29 @@ final class ProbeConversation implements Conversation {
         .put("type", "echo")
         .put("sequence", sequence)
         .put("sentNanos", sent)));
-    gaps.arrived(sent, now)
-        .ifPresent(gap -> running.values().forEach(each -> each.measurement.silent(gap, now)));
+    heard.arrived(ProbeKind.WEBSOCKET, sequence, sent, now);
     for (Running each : running.values()) {
       each.tellReceived(now);
     }
+  }
+
+  /** Says where datagrams are echoed and by which token; without a port, nowhere. */
+  private void openUdp() throws IOException {
+    ObjectNode answer = StrictJson.newObject().put("type", "udp");
+    if (udp.isPresent()) {
+      UdpEchoes.Ticket good = ticket.orElseGet(() -> udp.get()
+          .issue((sequence, sent, now) -> heard.arrived(ProbeKind.UDP, sequence, sent, now)));
+      ticket = Optional.of(good);
+      answer.put("port", udp.get().port()).put("token", good.token());
+    }
+    channel.send(StrictJson.line(answer));
   }
 
   private void start(JsonFields message) throws MalformedJsonException, IOException {
     Measurement measurement = measurements.of(session, message.text("measurement", MAX_WORD));
     if (measurements.start(measurement)) {
       running.put(measurement.slot().id(), new Running(measurement));
+      heard.add(measurement);
       channel.send(StrictJson.line(StrictJson.newObject()
           .put("type", "started")
           .put("measurement", measurement.slot().id())));
@@ -155,8 +180,10 @@ final class ProbeConversation implements Conversation {
       return;
     }
     Measurement measurement = named.get().measurement;
+    measurement.probedBy(heard.kind());
     ObjectNode answer = outcome(measurement);
     measurements.end(measurement);
+    heard.remove(measurement);
     running.remove(measurement.slot().id());
     channel.send(StrictJson.line(answer.put("measurement", measurement.slot().id())));
   }

@@ -1,7 +1,6 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.jws.SigningKey;
-import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
@@ -48,7 +47,7 @@ record StatementIssuer(
         slot.idleRtt(),
         measurement.gaps(),
         measurement.stages(),
-        ProbeKind.WEBSOCKET);
+        measurement.probe());
     BitRate target = session.targets().of(slot.direction());
     return new WitnessStatement(
             slot.node(),

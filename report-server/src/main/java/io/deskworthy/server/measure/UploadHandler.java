@@ -4,6 +4,7 @@ import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
+import io.deskworthy.server.http.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -18,17 +19,35 @@ record UploadHandler(Bearers bearers, Streams streams, NodeTime time) implements
   @Override
   public void handle(Exchange exchange) throws IOException {
     Bearers.Stream stream = bearers.join(exchange, Direction.UPLOAD, time.nanos());
+    refusePacked(exchange);
     stream.measurement().connections().add(exchange.socket());
     streams.run(stream.measurement(), () -> receive(exchange, stream.measurement()), time);
+  }
+
+  private static void refusePacked(Exchange exchange) {
+    exchange
+        .header("Content-Encoding")
+        .filter(coding -> !coding.equals("identity"))
+        .ifPresent(packed -> {
+          throw new Problem(
+              415,
+              "packed-body",
+              "Packed bytes",
+              "An upload is measured by its own bytes; send it without Content-Encoding.");
+        });
   }
 
   private void receive(Exchange exchange, Measurement measurement)
       throws IOException, InterruptedException {
     InputStream body = exchange.bodyStream();
     byte[] buffer = new byte[BUFFER_BYTES];
+    Freshness freshness = measurement.freshness();
     int read = body.read(buffer);
     while (read >= 0 && measurement.isRunning(time.nanos())) {
       measurement.received(read, time.nanos(), time.now());
+      if (!freshness.takes(buffer, read)) {
+        measurement.stale();
+      }
       measurement.watch().moved(read);
       measurement.watch().sleep(measurement.pacer().book(read, time.nanos()), time);
       read = body.read(buffer);

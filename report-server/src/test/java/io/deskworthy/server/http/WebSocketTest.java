@@ -8,6 +8,7 @@ import io.deskworthy.server.http.WebSocketHandler.Conversation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +50,11 @@ final class WebSocketTest {
       }
 
       @Override
+      public void bytes(int length) throws IOException {
+        channel.send(new byte[length + 1]);
+      }
+
+      @Override
       public void closed() {
         closed.countDown();
       }
@@ -71,6 +77,22 @@ final class WebSocketTest {
     client.sendText("bye", true).get();
     assertThat(heard.next()).startsWith("closed");
     assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void passesBinaryMessagesBothWays() throws Exception {
+    Heard heard = new Heard();
+    WebSocket client = server
+        .client()
+        .newWebSocketBuilder()
+        .header("Authorization", "Bearer t")
+        .buildAsync(address("/echo/anna"), heard)
+        .get();
+    heard.next();
+
+    client.sendBinary(ByteBuffer.allocate(1400), true).get();
+
+    assertThat(heard.next()).isEqualTo("1401 bytes");
   }
 
   @Test
@@ -128,6 +150,13 @@ final class WebSocketTest {
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
       events.add(data.toString());
+      socket.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+      events.add(data.remaining() + " bytes");
       socket.request(1);
       return null;
     }

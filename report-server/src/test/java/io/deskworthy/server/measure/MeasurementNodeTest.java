@@ -54,6 +54,7 @@ final class MeasurementNodeTest {
         Optional.empty(),
         TcpInfoSource.ofSystem(),
         Nodes.AT_REST,
+        Optional.empty(),
         NodeTime.of(Clock.systemUTC()));
     server = RunningServer.of(new Routes()
         .post(BASE + "slot", node.slot()).get(BASE + "download", node.download()).stream(

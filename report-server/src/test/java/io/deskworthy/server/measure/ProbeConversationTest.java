@@ -37,6 +37,7 @@ final class ProbeConversationTest {
       sent,
       measurements,
       new StatementIssuer(NODE, Optional.of("cubic"), TcpInfoSource.UNKNOWN, time),
+      Optional.empty(),
       time,
       () -> {});
 
@@ -178,6 +179,48 @@ final class ProbeConversationTest {
   }
 
   @Test
+  void saysThatNoDatagramsAreTaken() throws Exception {
+    conversation.text("{\"type\":\"udp\"}");
+
+    assertThat(sent.last()).isEqualTo("{\"type\":\"udp\"}");
+  }
+
+  @Test
+  void givesABurstThatNobodyCanPack() throws Exception {
+    conversation.text("{\"type\":\"burst\"}");
+
+    assertThat(sent.bytes).hasSize(8).doesNotHaveDuplicates();
+    assertThat(sent.bytes).allSatisfy(each -> assertThat(each).hasSize(1400));
+  }
+
+  @Test
+  void timesABurstFromItsFirstMessageToItsLast() throws Exception {
+    for (int message = 0; message < 8; message++) {
+      conversation.bytes(1400);
+      time.pass(Duration.ofMillis(1));
+    }
+
+    assertThat(sent.messages)
+        .containsExactly("{\"type\":\"burst\",\"nanos\":7000000,\"bytes\":9800}");
+  }
+
+  @Test
+  void refusesAFloodOfBursts() {
+    assertThatThrownBy(() -> {
+          for (int burst = 0; burst < 100; burst++) {
+            conversation.text("{\"type\":\"burst\"}");
+          }
+        })
+        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> {
+          for (int message = 0; message < 5000; message++) {
+            conversation.bytes(0);
+          }
+        })
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
   void refusesGarbage() {
     assertThatThrownBy(() -> conversation.text("<html>")).isInstanceOf(Problem.class);
     assertThatThrownBy(() -> conversation.text("{\"type\":\"shout\"}")).isInstanceOf(Problem.class);
@@ -243,10 +286,16 @@ final class ProbeConversationTest {
   private static final class Sent implements Channel {
 
     private final List<String> messages = new ArrayList<>();
+    private final List<byte[]> bytes = new ArrayList<>();
 
     @Override
     public void send(String message) {
       messages.add(message);
+    }
+
+    @Override
+    public void send(byte[] message) {
+      bytes.add(message);
     }
 
     @Override

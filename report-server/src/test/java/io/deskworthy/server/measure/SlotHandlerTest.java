@@ -53,6 +53,7 @@ final class SlotHandlerTest {
         Optional.empty(),
         TcpInfoSource.UNKNOWN,
         Nodes.AT_REST,
+        Optional.empty(),
         time);
     server = RunningServer.of(new Routes().post(PATH, node.slot()));
   }

@@ -28,20 +28,40 @@ public final class NetworkFindings {
   public static final Finding<Duration> IDLE_RTT_P95 =
       Finding.selfReported("network.idleRttP95Millis", millis());
 
-  /** Interarrival jitter as RFC 3550, section 6.4.1, defines it. */
+  /** Interarrival jitter as RFC 3550, section 6.4.1, defines it, while no load runs. */
   public static final Finding<Duration> JITTER =
       Finding.selfReported("network.jitterMillis", millis());
 
-  /** Share of probes that never came back; unknown where the probe cannot lose any. */
+  /** How the probes travelled: {@code udp} or {@code websocket}. */
+  public static final Finding<String> PROBE =
+      Finding.selfReported("network.probe", ValueForm.text(20));
+
+  /** Probes sent while no load ran; losses are counted of these alone. */
+  public static final Finding<Long> PROBES_SENT =
+      Finding.selfReported("network.probesSent", Forms.count(1_000_000));
+
+  /** Share of them that never came back; unknown where the probe cannot lose any. */
   public static final Finding<Ratio> LOSS = Finding.selfReported("network.lossRatio", ratio());
 
+  /** Lower end of the 95 % interval about it. */
+  public static final Finding<Ratio> LOSS_LOW =
+      Finding.selfReported("network.lossLowRatio", ratio());
+
+  /** Upper end of it. */
+  public static final Finding<Ratio> LOSS_HIGH =
+      Finding.selfReported("network.lossHighRatio", ratio());
+
+  /** Round trips while the download runs. */
+  public static final LoadedFindings DOWNLOAD_LOADED = LoadedFindings.of("download");
+
+  /** Round trips while the upload runs. */
+  public static final LoadedFindings UPLOAD_LOADED = LoadedFindings.of("upload");
+
   /** Median round-trip time while the download runs. */
-  public static final Finding<Duration> DOWNLOAD_LOADED_RTT =
-      Finding.selfReported("network.downloadLoadedRttMillis", millis());
+  public static final Finding<Duration> DOWNLOAD_LOADED_RTT = DOWNLOAD_LOADED.median();
 
   /** Median round-trip time while the upload runs. */
-  public static final Finding<Duration> UPLOAD_LOADED_RTT =
-      Finding.selfReported("network.uploadLoadedRttMillis", millis());
+  public static final Finding<Duration> UPLOAD_LOADED_RTT = UPLOAD_LOADED.median();
 
   static final List<Finding<?>> ALL = all();
 
@@ -50,8 +70,10 @@ public final class NetworkFindings {
   private static List<Finding<?>> all() {
     List<Finding<?>> all = new ArrayList<>(DOWNLOAD.all());
     all.addAll(UPLOAD.all());
-    all.addAll(
-        List.of(IDLE_RTT, IDLE_RTT_P95, JITTER, LOSS, DOWNLOAD_LOADED_RTT, UPLOAD_LOADED_RTT));
+    all.addAll(List.of(IDLE_RTT, IDLE_RTT_P95, JITTER, PROBE, PROBES_SENT));
+    all.addAll(List.of(LOSS, LOSS_LOW, LOSS_HIGH));
+    all.addAll(DOWNLOAD_LOADED.all());
+    all.addAll(UPLOAD_LOADED.all());
     all.addAll(PathFindings.ALL);
     return List.copyOf(all);
   }

@@ -4,6 +4,7 @@ import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -137,6 +138,17 @@ public final class ValueForm<T> {
           return node.booleanValue();
         },
         JsonNodeFactory.instance::booleanNode);
+  }
+
+  /** What {@code element} takes, or {@code null} for a place in a list with nothing in it. */
+  static <T> ValueForm<Optional<T>> orNull(ValueForm<T> element) {
+    ObjectNode schema = StrictJson.newObject();
+    schema.putArray("anyOf").add(element.schema()).add(StrictJson.newObject().put("type", "null"));
+    return new ValueForm<>(
+        element.expected + ", or null",
+        schema,
+        node -> node.isNull() ? Optional.empty() : Optional.of(element.read.apply(node)),
+        value -> value.map(element.write).orElseGet(JsonNodeFactory.instance::nullNode));
   }
 
   private static boolean isPrintable(int codePoint) {

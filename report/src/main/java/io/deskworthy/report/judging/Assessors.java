@@ -12,7 +12,6 @@ import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.finding.ReachFindings;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.ByteSize;
-import io.deskworthy.report.unit.Ratio;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ final class Assessors {
       Map.entry(
           "network.jitter",
           Bounded.atMost(NetworkFindings.JITTER, Unit.MILLISECOND, Assessors::millis)),
-      Map.entry("network.loss", Bounded.atMost(NetworkFindings.LOSS, Unit.RATIO, Ratio::value)),
+      Map.entry("network.loss", new LossAssessor()),
       Map.entry(
           "network.latency.loaded",
           Bounded.atMost(NetworkFindings.DOWNLOAD_LOADED_RTT, Unit.MILLISECOND, Assessors::millis)),

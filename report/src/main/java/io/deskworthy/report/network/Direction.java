@@ -1,5 +1,6 @@
 package io.deskworthy.report.network;
 
+import io.deskworthy.report.finding.LoadedFindings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.ThroughputFindings;
 import java.util.Locale;
@@ -30,5 +31,10 @@ public enum Direction {
   /** Returns the names of what is found in this direction. */
   public ThroughputFindings findings() {
     return this == DOWNLOAD ? NetworkFindings.DOWNLOAD : NetworkFindings.UPLOAD;
+  }
+
+  /** Returns the names of what the probe shows while this direction is under load. */
+  public LoadedFindings loadedFindings() {
+    return this == DOWNLOAD ? NetworkFindings.DOWNLOAD_LOADED : NetworkFindings.UPLOAD_LOADED;
   }
 }

@@ -65,6 +65,9 @@ public final class NetworkReasons {
   /** The probe runs over TCP, which repeats what is lost. */
   public static final Reason PROBE_CANNOT_LOSE = new Reason("probe-cannot-lose");
 
+  /** More was lost than allowed, but so few probes may have lost it by chance. */
+  public static final Reason LOSS_NOT_CERTAIN = new Reason("loss-not-certain");
+
   /** Agent and node counted differently, so that a low figure proves nothing about the line. */
   public static final Reason DISPUTED = new Reason("disputed");
 

@@ -13,6 +13,7 @@ import io.deskworthy.report.unit.Ratio;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +79,8 @@ public record FindingText(String name, String value, String evidence) {
       return texts.messages().text("word.reach-" + stage.word());
     } else if (value instanceof List<?> list) {
       return list(list, path, texts);
+    } else if (value instanceof Optional<?> place) {
+      return place.map(present -> value(present, path, texts)).orElse("–");
     }
     return texts.messages().find("word." + value).orElse(value.toString());
   }

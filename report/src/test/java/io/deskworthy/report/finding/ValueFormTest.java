@@ -11,6 +11,7 @@ import io.deskworthy.report.unit.Ratio;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,19 @@ final class ValueFormTest {
     assertThat(written(NoiseFindings.LAEQ, new Decibels(-64.23456))).isEqualTo("-64.23");
     assertThat(written(NetworkFindings.LOSS, new Ratio(0.00123))).isEqualTo("0.0012");
     assertThat(written(NetworkFindings.IDLE_RTT, Duration.ofNanos(23_412_345))).isEqualTo("23.412");
+  }
+
+  @Test
+  void keepsAPlaceInAListWithNothingInIt() throws Exception {
+    ValueForm<List<Optional<Duration>>> series =
+        NetworkFindings.DOWNLOAD_LOADED.rtt().form();
+    List<Optional<Duration>> withNothing =
+        List.of(Optional.of(Duration.ofMillis(20)), Optional.empty());
+
+    JsonNode written = series.write(withNothing);
+
+    assertThat(written.toString()).isEqualTo("[20.0,null]");
+    assertThat(series.read("", written)).isEqualTo(withNothing);
   }
 
   @Test

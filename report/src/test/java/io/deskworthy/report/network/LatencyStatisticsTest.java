@@ -38,6 +38,17 @@ final class LatencyStatisticsTest {
   }
 
   @Test
+  void countsRoundTripsAMinuteAtTheMedian() {
+    assertThat(responsivenessOf(Duration.ofMillis(80))).isEqualTo(750);
+    assertThat(responsivenessOf(Duration.ofMillis(240))).isEqualTo(250);
+    assertThat(responsivenessOf(Duration.ZERO)).isEqualTo(6_000_000);
+  }
+
+  private static long responsivenessOf(Duration median) {
+    return new LatencyStatistics(median, median, Duration.ZERO).responsiveness();
+  }
+
+  @Test
   void saysNothingOfAHandfulOfProbes() {
     assertThat(LatencyStatistics.of(millis(IntStream.range(0, 9)))).isEmpty();
   }

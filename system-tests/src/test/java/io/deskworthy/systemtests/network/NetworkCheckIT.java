@@ -13,6 +13,7 @@ import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.LoadedFindings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.finding.ThroughputFindings;
@@ -61,9 +62,23 @@ final class NetworkCheckIT {
       assertReached(witnessed, direction.findings());
     }
     assertThat(reported.reading(NetworkFindings.IDLE_RTT).value()).isPresent();
+    assertProbedByDatagrams(reported);
     assertThat(heard)
         .extracting(Progress::step)
         .contains("network.latency", "network.download", "network.upload");
+  }
+
+  @Test
+  void probesOverTheConnectionWhereNobodyEchoesDatagrams() throws Exception {
+    try (Node silent = Node.startWithoutDatagrams();
+        Relay line = Relay.to(silent.port())) {
+      Findings findings = check(line, Node.BEARER).run(ProgressListener.SILENT);
+
+      assertThat(findings.reading(NetworkFindings.PROBE).value()).contains("websocket");
+      assertThat(findings.reading(NetworkFindings.IDLE_RTT).value()).isPresent();
+      assertThat(findings.reading(NetworkFindings.LOSS).reason())
+          .contains(NetworkReasons.PROBE_CANNOT_LOSE);
+    }
   }
 
   @Test
@@ -107,6 +122,21 @@ final class NetworkCheckIT {
     assertThat(findings.reading(direction.streams()).value()).contains(4L);
   }
 
+  /** A busy machine sends late and may drop some, but not most. */
+  private static void assertProbedByDatagrams(Findings findings) {
+    assertThat(findings.reading(NetworkFindings.PROBE).value()).contains("udp");
+    assertThat(findings.reading(NetworkFindings.PROBES_SENT).value().orElseThrow())
+        .isBetween(200L, 700L);
+    assertThat(findings.reading(NetworkFindings.LOSS).value().orElseThrow().value())
+        .isLessThan(0.1);
+    assertThat(findings.reading(NetworkFindings.JITTER).value()).isPresent();
+    for (Direction direction : Direction.values()) {
+      LoadedFindings loaded = direction.loadedFindings();
+      assertThat(findings.reading(loaded.responsiveness()).value()).isPresent();
+      assertThat(findings.reading(loaded.rtt()).value().orElseThrow()).hasSizeGreaterThan(8);
+    }
+  }
+
   private static void assertUnknown(
       Findings findings, ThroughputFindings direction, Reason reason) {
     List<Finding<?>> names = direction.measurable();
@@ -127,8 +157,12 @@ final class NetworkCheckIT {
   }
 
   private NetworkCheck check(String bearer) {
+    return check(relay, bearer);
+  }
+
+  private static NetworkCheck check(Relay line, String bearer) {
     OkHttpNodeClient client = new OkHttpNodeClient(
-        HttpClients.create("Deskworthy/test"), "http://127.0.0.1:" + relay.port(), bearer);
+        HttpClients.create("Deskworthy/test"), "http://127.0.0.1:" + line.port(), bearer);
     return new NetworkCheck(client, NetworkPlan.of(Node.TARGETS), Ticker.SYSTEM, Sleeper.SYSTEM);
   }
 

@@ -15,10 +15,12 @@ import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.MeasuringSession;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.measure.NodeVitals;
+import io.deskworthy.server.measure.udp.UdpEchoes;
 import io.deskworthy.server.tcp.TcpInfoSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.util.Optional;
@@ -42,17 +44,19 @@ final class Node implements AutoCloseable {
   /** Agent, line and node share a machine here; what it is busy with is not the node. */
   private static final NodeVitals AT_REST = () -> OptionalDouble.of(0.1);
 
-  private final MeasurementNode node = new MeasurementNode(
-      Node::verify,
-      key,
-      MeasureLimits.DEFAULT,
-      Optional.empty(),
-      TcpInfoSource.UNKNOWN,
-      AT_REST,
-      NodeTime.of(Clock.systemUTC()));
+  private final MeasurementNode node;
   private final WebServer server;
 
-  private Node() throws IOException {
+  private Node(Optional<UdpEchoes> udp) throws IOException {
+    node = new MeasurementNode(
+        Node::verify,
+        key,
+        MeasureLimits.DEFAULT,
+        Optional.empty(),
+        TcpInfoSource.UNKNOWN,
+        AT_REST,
+        udp,
+        NodeTime.of(Clock.systemUTC()));
     ServerSocketChannel socket = ServerSocketChannel.open();
     socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server = WebServer.start(
@@ -65,7 +69,14 @@ final class Node implements AutoCloseable {
   }
 
   static Node start() throws IOException {
-    return new Node();
+    InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    return new Node(
+        Optional.of(UdpEchoes.start(DatagramChannel.open().bind(free), System::nanoTime)));
+  }
+
+  /** Starts one whose datagrams nobody would see, as behind a firewall. */
+  static Node startWithoutDatagrams() throws IOException {
+    return new Node(Optional.empty());
   }
 
   int port() {

@@ -1,0 +1,80 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.unit.BitRate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Watches a direction while no load runs in it: a transfer on a clear line takes some seconds, and
+ * a dip that comes every eight may fall between. Now and then a few packets are sent back to back;
+ * how far apart they arrive shows the rate at which the line passed them. Rough by nature: it says
+ * where to look again and never counts against anybody. Thread-safe.
+ */
+public final class BurstWatch {
+
+  /** How many messages one burst has. */
+  public static final int MESSAGES = 8;
+
+  /**
+   * Bytes of each, so that each fills a packet. The whole burst stays below the ten packets that
+   * TCP sends without waiting for an answer, also after a rest (RFC 6928).
+   */
+  public static final int MESSAGE_BYTES = 1400;
+
+  /** One slow burst is a lost packet or a busy computer. */
+  private static final int IN_A_ROW = 3;
+
+  /** The share of the target below which an interval counts as short of rate. */
+  private static final double SHARE = 0.75;
+
+  /** A minute and a half of a burst each 350 ms; what is older has been looked at. */
+  private static final int MOST = 256;
+
+  private static final double NANOS_PER_SECOND = 1e9;
+  private static final int BITS_PER_BYTE = 8;
+
+  /** 100 Gbit/s: what arrived within one turn of the clock came at no rate that could be told. */
+  private static final double MOST_RATE = 1e11;
+
+  private final List<BitRate> rates;
+
+  /** Begins without any burst. */
+  public BurstWatch() {
+    this.rates = new ArrayList<>();
+  }
+
+  /**
+   * Returns the rate of a burst.
+   *
+   * @param bytesAfterFirst payload of all messages but the first
+   * @param nanos between the arrival of the first and of the last
+   */
+  public static BitRate rate(long bytesAfterFirst, long nanos) {
+    double rate = bytesAfterFirst * BITS_PER_BYTE * NANOS_PER_SECOND / Math.max(1, nanos);
+    return new BitRate(Math.round(Math.min(MOST_RATE, rate)));
+  }
+
+  /** Takes the rate of a burst. */
+  public synchronized void add(BitRate rate) {
+    if (rates.size() < MOST) {
+      rates.add(rate);
+    }
+  }
+
+  /** Returns the rates so far, in order. */
+  public synchronized List<BitRate> rates() {
+    return List.copyOf(rates);
+  }
+
+  /** Returns whether three bursts in a row lay below 75 % of {@code target}. */
+  public synchronized boolean suspicious(BitRate target) {
+    int slow = 0;
+    for (BitRate rate : rates) {
+      slow = rate.bitsPerSecond() < SHARE * target.bitsPerSecond() ? slow + 1 : 0;
+      if (slow >= IN_A_ROW) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
