@@ -6,9 +6,12 @@ import io.deskworthy.agent.hardware.HardwareCheck;
 import io.deskworthy.agent.hardware.SystemCounters;
 import io.deskworthy.agent.hardware.ThisMachine;
 import io.deskworthy.agent.http.Connections;
+import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.network.NetworkCheck;
 import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.network.ndt7.Ndt7Check;
+import io.deskworthy.agent.network.ndt7.OkHttpNdt7Client;
 import io.deskworthy.agent.network.preflight.Preflight;
 import io.deskworthy.agent.noise.NoiseCheck;
 import io.deskworthy.agent.noise.capture.Microphone;
@@ -23,6 +26,7 @@ import io.deskworthy.report.network.GoodputTargets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -47,11 +51,20 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
         .filter(session -> request.wants(CheckName.NETWORK))
         .map(session -> network(session, request));
     network.ifPresent(checks::add);
+    request
+        .ndt7()
+        .filter(server -> request.wants(CheckName.NETWORK))
+        .ifPresent(server -> checks.add(ndt7(server)));
     if (request.wants(CheckName.NOISE)) {
       checks.add(new NoiseCheck(microphones.get(), request.noise()));
     }
     reach(request).ifPresent(checks::add);
     return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
+  }
+
+  private Ndt7Check ndt7(ServerOrigin server) {
+    return new Ndt7Check(
+        new OkHttpNdt7Client(connections.client(), server.toString(), new Random()), Ticker.SYSTEM);
   }
 
   /**

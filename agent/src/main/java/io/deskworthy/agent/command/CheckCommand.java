@@ -78,7 +78,7 @@ final class CheckCommand implements DeskCommand {
       throws InterruptedException {
     Policy policy = session.map(Session::policy).orElseGet(CheckCommand::defaultPolicy);
     MeasurementRequest request =
-        new MeasurementRequest(options.checks(), options.noise(), policy, session);
+        new MeasurementRequest(options.checks(), options.noise(), policy, session, options.ndt7());
     CheckRun run = new CheckRun(
         context.services().measurements(),
         context.services().clock(),

@@ -1,6 +1,7 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.noise.MicrophonePosition;
 import io.deskworthy.agent.noise.NoiseOptions;
 import io.deskworthy.agent.submission.InvitationLink;
@@ -53,6 +54,9 @@ final class CheckOptions {
   @Option(names = "--local", descriptionKey = "local")
   private boolean local;
 
+  @Option(names = "--ndt7", paramLabel = "URL", descriptionKey = "ndt7")
+  private @Nullable String ndt7;
+
   boolean consentGiven() {
     return yes;
   }
@@ -71,6 +75,18 @@ final class CheckOptions {
 
   boolean local() {
     return local;
+  }
+
+  /** Returns the ndt7 server to measure against instead of a node. */
+  Optional<ServerOrigin> ndt7() {
+    if (ndt7 == null) {
+      return Optional.empty();
+    }
+    if (!local) {
+      throw CommandFault.usage("ndt7-without-local");
+    }
+    return Optional.of(Ndt7Address.parse(ndt7)
+        .orElseThrow(() -> CommandFault.usage("ndt7-address", String.valueOf(ndt7))));
   }
 
   /** Returns the invitation, typed or {@code riding} in the file's name; nothing with --local. */

@@ -2,6 +2,7 @@ package io.deskworthy.agent.network;
 
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
+import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.unit.BitRate;
@@ -57,6 +58,10 @@ final class TransferRun {
 
   private TransferResult runOnce(TransferTask task, Consumer<BitRate> live)
       throws NodeFault, InterruptedException {
+    Optional<Reason> broken = control.fault();
+    if (broken.isPresent()) {
+      throw new NodeFault(broken.get());
+    }
     Slot slot = turn.await(task.direction(), task.idle().median());
     control.start(slot.measurement());
     Traffic traffic = task.direction() == Direction.DOWNLOAD

@@ -1,6 +1,7 @@
 package io.deskworthy.agent.run;
 
 import io.deskworthy.agent.check.CheckName;
+import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.noise.NoiseOptions;
 import io.deskworthy.agent.submission.Session;
 import io.deskworthy.report.policy.Policy;
@@ -13,10 +14,16 @@ import java.util.Set;
  * @param only the checks wanted
  * @param noise how the room is listened to
  * @param policy what the figures will be held against
- * @param session with the server to measure against; without one there is no network check
+ * @param session with the server to measure against
+ * @param ndt7 the server to measure the line against without a session; with neither there is no
+ *     network check
  */
 public record MeasurementRequest(
-    Set<CheckName> only, NoiseOptions noise, Policy policy, Optional<Session> session) {
+    Set<CheckName> only,
+    NoiseOptions noise,
+    Policy policy,
+    Optional<Session> session,
+    Optional<ServerOrigin> ndt7) {
 
   /** Copies the set. */
   public MeasurementRequest {

@@ -36,6 +36,9 @@ final class MistypedTest {
       check https://a.example/i/AB12-CD34-EF56 --local            | local-and-invitation
       check https://a.example/i/AB12-CD34-EF56 --server https://b | link-and-server
       check --local --save x.jws                                  | local-and-save
+      check https://a.example/i/AB12-CD34-EF56 --ndt7 http://b    | ndt7-without-local
+      check --local --ndt7 http://b.example/ndt/v7/download       | ndt7-address
+      check --local --ndt7 ftp://b.example                        | ndt7-address
       check --local --only hardware,smell                         | unknown-check
       check --local --position pocket                             | unknown-position
       check --local --lang de                                     | unknown-language

@@ -74,6 +74,9 @@ public final class NetworkReasons {
   /** The rate was low, and nothing shows that the line was what held it there. */
   public static final Reason LIMIT_NOT_SHOWN = new Reason("limit-not-shown");
 
+  /** The test was ndt7's: one connection, no probe. What it cannot show is not known. */
+  public static final Reason SINGLE_STREAM_TEST = new Reason("single-stream-test");
+
   /** The candidate's computer was so busy that it may have held the transfer back itself. */
   public static final Reason AGENT_BUSY = new Reason("agent-busy");
 

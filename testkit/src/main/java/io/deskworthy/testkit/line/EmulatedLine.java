@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A line between a candidate's network and a server's, as long as it is open. Many may be open at
+ * A line between a candidate's network and a server's, as long as it is open. As at home, the
+ * candidate's computer has an Ethernet device, and a router leads from there to the line: a tunnel
+ * as the way out would be taken for a VPN, which the line's own device is. Many may be open at
  * once; several candidates may each have a line into one server's network. The server is the same
  * address, {@link #SERVER_ADDRESS}, from everywhere.
  */
@@ -30,13 +32,20 @@ public final class EmulatedLine implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final NetworkNamespace candidate;
-  private final String device;
+  private final NetworkNamespace router;
+  private final String ethernet;
   private final Path log;
   private final Process emulator;
 
-  private EmulatedLine(NetworkNamespace candidate, String device, Path log, Process emulator) {
+  private EmulatedLine(
+      NetworkNamespace candidate,
+      NetworkNamespace router,
+      String ethernet,
+      Path log,
+      Process emulator) {
     this.candidate = candidate;
-    this.device = device;
+    this.router = router;
+    this.ethernet = ethernet;
     this.log = log;
     this.emulator = emulator;
   }
@@ -56,12 +65,15 @@ public final class EmulatedLine implements AutoCloseable {
       throws IOException, InterruptedException {
     int number = NUMBER.getAndIncrement();
     String device = "line" + number;
+    LineAddresses addresses = LineAddresses.of(number % SUBNETS, device, "eth" + number);
+    NetworkNamespace router = NetworkNamespace.create("router", "cubic");
     Path log = Files.createTempFile("deskworthy-line", ".log");
-    Process emulator = emulator(device, candidate, server, up, down, log);
-    EmulatedLine line = new EmulatedLine(candidate, device, log, emulator);
+    Process emulator = emulator(device, router, server, up, down, log);
+    EmulatedLine line =
+        new EmulatedLine(candidate, router, addresses.ethernet(), log, emulator);
     try {
       line.awaitReady();
-      LineAddresses.of(number % SUBNETS, device).assign(candidate, server);
+      addresses.assign(candidate, router, server);
       return line;
     } catch (IOException failed) {
       line.close();
@@ -72,7 +84,7 @@ public final class EmulatedLine implements AutoCloseable {
   /** Priority over all else: a line that waits for the processor is another line. */
   private static Process emulator(
       String device,
-      NetworkNamespace candidate,
+      NetworkNamespace router,
       NetworkNamespace server,
       LineShape up,
       LineShape down,
@@ -83,7 +95,7 @@ public final class EmulatedLine implements AutoCloseable {
             "-f",
             "50",
             LineProgram.get().toString(),
-            candidate.name(),
+            router.name(),
             device,
             server.name(),
             device,
@@ -114,7 +126,7 @@ public final class EmulatedLine implements AutoCloseable {
 
   /** Pulls the cable at the candidate's end: its system knows at once. */
   public void cut() throws IOException, InterruptedException {
-    candidate.run("ip", "link", "set", device, "down");
+    candidate.run("ip", "link", "set", ethernet, "down");
   }
 
   private void tell(char letter) throws IOException {
@@ -158,6 +170,7 @@ public final class EmulatedLine implements AutoCloseable {
       emulator.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+    router.close();
     Files.deleteIfExists(log);
   }
 }
