@@ -67,7 +67,9 @@ record LineCharts(Words words, Policy policy, boolean blocks) {
     if (!chart.isEmpty()) {
       lines.add(indented(words.text(title)));
       lines.addAll(chart);
-      legend(bars).forEach(each -> lines.add(indented(each)));
+      if (!legend(bars).isEmpty()) {
+        lines.add(indented(String.join("; ", legend(bars))));
+      }
     }
   }
 

@@ -66,7 +66,7 @@ final class Charts {
             chart(direction.word(), new Series(rates, each, seconds, start, true, demanded)),
             chart(
                 direction.word() + "-delay",
-                new Series(delays, each, seconds, start, true, Optional.empty())))
+                new Series(delays, each, seconds, 0, true, Optional.empty())))
         .flatMap(Optional::stream)
         .toList();
   }

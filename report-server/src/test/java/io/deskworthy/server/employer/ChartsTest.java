@@ -2,8 +2,6 @@ package io.deskworthy.server.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskworthy.report.finding.Evidence;
-import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.json.MalformedJsonException;
@@ -36,7 +34,7 @@ final class ChartsTest {
   void drawsTheRateByHalfSecondsWithWhatIsEnoughAndWhatDoesNotCount() {
     Chart chart = group(line(List.of(10, 20, 20, 20)).build()).charts().get(0);
 
-    assertThat(chart.lines()).containsExactly("121,87 266,14 411,14 556,14");
+    assertThat(chart.lines()).containsExactly("121,94 266,14 411,14 556,14");
     assertThat(chart.start())
         .contains(new Chart.Tick(193, "shaded: the first 0.5 s, which do not count"));
     assertThat(chart.threshold()).contains(new Chart.Tick(30, "enough from 18"));
@@ -46,10 +44,14 @@ final class ChartsTest {
 
   @Test
   void drawsTheDelayBelowOnTheSameAxisOfTimeWithHolesWhereNothingCameBack() {
-    List<Object> delays = List.of(
-        Duration.ofMillis(50), Duration.ofMillis(100), Duration.ZERO, Duration.ofMillis(100));
-    Findings findings =
-        line(List.of(10, 20, 20, 20)).measured(delaysOfDownload(), delays).build();
+    List<Optional<Duration>> delays = List.of(
+        Optional.of(Duration.ofMillis(50)),
+        Optional.of(Duration.ofMillis(100)),
+        Optional.empty(),
+        Optional.of(Duration.ofMillis(100)));
+    Findings findings = line(List.of(10, 20, 20, 20))
+        .measured(NetworkFindings.DOWNLOAD_LOADED.rtt(), delays)
+        .build();
 
     List<Chart> charts = group(findings).charts();
 
@@ -81,15 +83,16 @@ final class ChartsTest {
     List<ByteSize> bins = IntStream.range(0, random.nextInt(600))
         .mapToObj(bin -> new ByteSize((long) Math.pow(10, 14 * random.nextDouble())))
         .toList();
-    List<Object> delays = new ArrayList<>();
+    List<Optional<Duration>> delays = new ArrayList<>();
     for (int place = random.nextInt(120); place > 0; place--) {
-      delays.add(Duration.ofMillis(random.nextInt(4) == 0 ? 0 : random.nextInt(100_000)));
+      Duration delay = Duration.ofMillis(random.nextInt(100_000));
+      delays.add(random.nextInt(4) == 0 ? Optional.empty() : Optional.of(delay));
     }
     Findings findings = Findings.builder()
         .measured(NetworkFindings.DOWNLOAD.goodput(), new BitRate(random.nextInt(2_000_000_000)))
         .measured(NetworkFindings.DOWNLOAD.binBytes(), bins)
         .measured(NetworkFindings.DOWNLOAD.rampUp(), Duration.ofSeconds(random.nextInt(90)))
-        .measured(delaysOfDownload(), delays)
+        .measured(NetworkFindings.DOWNLOAD_LOADED.rtt(), delays)
         .build();
 
     for (Chart chart : group(findings).charts()) {
@@ -127,13 +130,6 @@ final class ChartsTest {
   private static Frame frame() {
     Messages messages = Messages.beside(Pages.class, Language.ENGLISH.locale());
     return new Frame(Language.ENGLISH, messages, "", "", Optional.empty());
-  }
-
-  @SuppressWarnings("unchecked") // the builder does not look at the form
-  private static Finding<Object> delaysOfDownload() {
-    Finding<?> any = NetworkFindings.JITTER;
-    return (Finding<Object>)
-        new Finding<>("network.download.rttMillis", any.form(), Evidence.SELF_REPORTED);
   }
 
   private static Policy policy() {

@@ -1,6 +1,5 @@
 package io.deskworthy.report.network;
 
-import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
@@ -45,7 +44,7 @@ public record TransferCourse(TransferBins bins, Duration rampUp, List<Optional<D
         .map(counts -> new TransferCourse(
             new TransferBins(counts.stream().map(ByteSize::bytes).toList()),
             findings.reading(direction.findings().rampUp()).value().orElse(Duration.ZERO),
-            delays(findings, direction)));
+            findings.reading(direction.loadedFindings().rtt()).value().orElse(List.of())));
   }
 
   /** Returns the rate of each whole half second, in Mbit/s. */
@@ -77,26 +76,5 @@ public record TransferCourse(TransferBins bins, Duration rampUp, List<Optional<D
     return IntStream.range(0, some.count() / BINS_PER_STEP)
         .mapToDouble(
             step -> some.bitsPerSecond(step * BINS_PER_STEP, BINS_PER_STEP) / BITS_PER_MEGABIT);
-  }
-
-  /** Looks by name: reports of agents that keep no delays have no such finding. */
-  private static List<Optional<Duration>> delays(Findings findings, Direction direction) {
-    String path = "network." + direction.word() + ".rttMillis";
-    return findings.present().stream()
-        .filter(finding -> finding.path().equals(path))
-        .map((Finding<?> finding) -> findings.reading(finding))
-        .flatMap(reading -> reading.value().stream())
-        .filter(List.class::isInstance)
-        .flatMap(list -> ((List<?>) list).stream())
-        .map(TransferCourse::delay)
-        .toList();
-  }
-
-  private static Optional<Duration> delay(Object each) {
-    Optional<?> place = each instanceof Optional<?> known ? known : Optional.of(each);
-    return place
-        .filter(Duration.class::isInstance)
-        .map(Duration.class::cast)
-        .filter(delay -> !delay.isZero());
   }
 }

@@ -1,6 +1,5 @@
 package io.deskworthy.report.text;
 
-import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.network.Direction;
@@ -101,7 +100,8 @@ public record LineText(Direction direction, String title, List<String> sentences
 
     private Optional<String> delay() {
       Optional<Duration> idle = findings.reading(NetworkFindings.IDLE_RTT).value();
-      Optional<Duration> loaded = findings.reading(loadedRtt()).value();
+      Optional<Duration> loaded =
+          findings.reading(direction.loadedFindings().median()).value();
       return idle.flatMap(rest -> loaded.map(busy -> delay(rest, busy)));
     }
 
@@ -113,12 +113,6 @@ public record LineText(Direction direction, String title, List<String> sentences
       return loaded.toNanos() > bound
           ? in(key + ".rises", quantities.roughNumber(idle), quantities.roughMillis(loaded))
           : in(key + ".stays", quantities.roughMillis(idle));
-    }
-
-    private Finding<Duration> loadedRtt() {
-      return direction == Direction.DOWNLOAD
-          ? NetworkFindings.DOWNLOAD_LOADED_RTT
-          : NetworkFindings.UPLOAD_LOADED_RTT;
     }
 
     private Optional<String> limit() {

@@ -3,9 +3,6 @@ package io.deskworthy.report.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.RandomFindings;
-import io.deskworthy.report.finding.Evidence;
-import io.deskworthy.report.finding.Finding;
-import io.deskworthy.report.finding.FindingCatalogue;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.Reason;
@@ -63,16 +60,15 @@ final class TransferCourseTest {
   }
 
   @Test
-  void findsDelaysByTheirNameAndNothingWhereNoProbeCameBack() {
-    Finding<Object> delays = delays();
-    List<Object> kept = List.of(Duration.ofMillis(12), Optional.empty(), Duration.ZERO);
+  void hasTheDelaysOfItsDirection() {
+    List<Optional<Duration>> kept = List.of(Optional.of(Duration.ofMillis(12)), Optional.empty());
     Findings findings = Findings.builder()
         .measured(NetworkFindings.DOWNLOAD.binBytes(), List.of(new ByteSize(1)))
-        .measured(delays, kept)
+        .measured(NetworkFindings.DOWNLOAD_LOADED.rtt(), kept)
         .build();
 
     assertThat(TransferCourse.of(findings, Direction.DOWNLOAD).orElseThrow().delays())
-        .containsExactly(Optional.of(Duration.ofMillis(12)), Optional.empty(), Optional.empty());
+        .isEqualTo(kept);
     assertThat(TransferCourse.of(findings, Direction.UPLOAD)).isEmpty();
   }
 
@@ -80,7 +76,7 @@ final class TransferCourseTest {
   void hasNoDelaysWhereNoneWereKept() {
     Findings findings = Findings.builder()
         .measured(NetworkFindings.DOWNLOAD.binBytes(), List.of())
-        .unknown(delays(), new Reason("too-few-probes"))
+        .unknown(NetworkFindings.DOWNLOAD_LOADED.rtt(), new Reason("too-few-probes"))
         .build();
 
     TransferCourse course = TransferCourse.of(findings, Direction.DOWNLOAD).orElseThrow();
@@ -109,12 +105,5 @@ final class TransferCourseTest {
 
   private static TransferCourse course(List<Long> bins, Duration rampUp) {
     return new TransferCourse(new TransferBins(bins), rampUp, List.of());
-  }
-
-  @SuppressWarnings("unchecked") // the builder does not look at the form
-  private static Finding<Object> delays() {
-    Finding<?> any = FindingCatalogue.ALL.get(0);
-    return (Finding<Object>)
-        new Finding<>("network.download.rttMillis", any.form(), Evidence.SELF_REPORTED);
   }
 }
