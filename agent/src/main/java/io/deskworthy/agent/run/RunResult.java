@@ -49,8 +49,9 @@ public record RunResult(
    * {@code second} broke off where this one did not.
    */
   RunResult withLineOf(RunResult second) {
-    return second.directionsKnown() < directionsKnown()
-            || second.statements.size() < statements.size()
+    boolean lost =
+        Stream.of(Direction.values()).anyMatch(each -> knows(each) && !second.knows(each));
+    return lost || second.statements.size() < statements.size()
         ? this
         : new RunResult(
             session,
@@ -61,11 +62,8 @@ public record RunResult(
             second.takenAt);
   }
 
-  private long directionsKnown() {
-    return Stream.of(Direction.values())
-        .filter(
-            direction -> judged.reading(direction.findings().goodput()).value().isPresent())
-        .count();
+  private boolean knows(Direction direction) {
+    return judged.reading(direction.findings().goodput()).value().isPresent();
   }
 
   private static Findings.Builder withoutLine(Findings findings) {
