@@ -43,6 +43,7 @@ final class OpenProtocolsTest {
         folder.resolve("data"),
         Optional.empty(),
         Optional.empty(),
+        ProbePort.SAME,
         Set.of(),
         openProtocols));
   }

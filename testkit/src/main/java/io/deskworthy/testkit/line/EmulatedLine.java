@@ -69,8 +69,7 @@ public final class EmulatedLine implements AutoCloseable {
     NetworkNamespace router = NetworkNamespace.create("router", "cubic");
     Path log = Files.createTempFile("deskworthy-line", ".log");
     Process emulator = emulator(device, router, server, up, down, log);
-    EmulatedLine line =
-        new EmulatedLine(candidate, router, addresses.ethernet(), log, emulator);
+    EmulatedLine line = new EmulatedLine(candidate, router, addresses.ethernet(), log, emulator);
     try {
       line.awaitReady();
       addresses.assign(candidate, router, server);

@@ -40,7 +40,16 @@ record LineAddresses(String device, String ethernet, String candidate, String ho
   private void layEthernet(NetworkNamespace candidateSide, NetworkNamespace router)
       throws IOException, InterruptedException {
     candidateSide.run(
-        "ip", "link", "add", ethernet, "type", "veth", "peer", "name", ethernet, "netns",
+        "ip",
+        "link",
+        "add",
+        ethernet,
+        "type",
+        "veth",
+        "peer",
+        "name",
+        ethernet,
+        "netns",
         router.name());
     candidateSide.run("ip", "addr", "add", candidate, "peer", home, "dev", ethernet);
     router.run("ip", "addr", "add", home, "peer", candidate, "dev", ethernet);
