@@ -32,7 +32,7 @@ public record MeasurementRequest(
 
   /** Returns the request for the line alone. */
   MeasurementRequest onlyNetwork() {
-    return new MeasurementRequest(Set.of(CheckName.NETWORK), noise, policy, session);
+    return new MeasurementRequest(Set.of(CheckName.NETWORK), noise, policy, session, ndt7);
   }
 
   /** Returns whether {@code check} is wanted. */

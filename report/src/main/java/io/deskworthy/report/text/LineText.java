@@ -35,6 +35,9 @@ public record LineText(Direction direction, String title, List<String> sentences
   /** What carried so much of the pace was not asked for more. The ramp-up's bound for the same. */
   private static final double AT_PACE = 0.96;
 
+  /** What carried more than this of the pace was not held to it: no load goes so far beyond. */
+  private static final double BEYOND_PACE = 1.25;
+
   /** Half-seconds of good lines spread by about so much; it is not worth a word. */
   private static final double EVEN = 0.9;
 
@@ -95,7 +98,8 @@ public record LineText(Direction direction, String title, List<String> sentences
     }
 
     private boolean isAtPace() {
-      return goodput.bitsPerSecond() >= AT_PACE * policy.pace().bitsPerSecond();
+      double share = (double) goodput.bitsPerSecond() / policy.pace().bitsPerSecond();
+      return share >= AT_PACE && share <= BEYOND_PACE;
     }
 
     private Optional<String> delay() {

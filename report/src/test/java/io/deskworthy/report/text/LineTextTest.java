@@ -64,6 +64,12 @@ final class LineTextTest {
   }
 
   @Test
+  void saysWhatALineCarriesThatWasNotHeldToThePace() {
+    assertThat(english(line(NetworkFindings.DOWNLOAD, 94.3, 94).build()))
+        .isEqualTo("Your line carries 94 Mbit/s and hardly varies.");
+  }
+
+  @Test
   void saysThatALineIsJustAtTheLimit() {
     Findings findings = line(NetworkFindings.UPLOAD, 4.55, 4.5)
         .measured(NetworkFindings.UPLOAD.borderline(), true)
