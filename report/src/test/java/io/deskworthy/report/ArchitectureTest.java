@@ -104,7 +104,7 @@ final class ArchitectureTest {
       .whereLayer("judging")
       .mayOnlyAccessLayers("network", "policy", "finding", "unit")
       .whereLayer("text")
-      .mayOnlyAccessLayers("judging", "policy", "finding", "unit")
+      .mayOnlyAccessLayers("judging", "network", "policy", "finding", "unit")
       .whereLayer("report")
       .mayOnlyAccessLayers("finding", "jws", "json")
       .because("signatures know nothing of what they cover, and findings nothing of who judges");

@@ -87,8 +87,15 @@ final class CheckCommand implements DeskCommand {
       // Nobody should be surprised by the silence; without a person there is nobody to wait for.
       context.terminal().ask(context.text("check.ready"));
     }
+    RunResult result;
     try (ProgressDisplay display = ProgressDisplay.on(context)) {
-      return run.run(request, display);
+      result = run.run(request, display);
+    }
+    if (!new SecondLook(context, options.consentGiven()).isWanted(result)) {
+      return result;
+    }
+    try (ProgressDisplay display = ProgressDisplay.on(context)) {
+      return run.again(result, request, display);
     }
   }
 

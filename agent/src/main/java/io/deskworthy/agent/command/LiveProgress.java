@@ -5,12 +5,13 @@ import io.deskworthy.agent.check.Progress;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One line that moves, all checks side by side, with a level bar while the microphone is open; and
- * above it, as lines that stay, what the person has to do. Needs nothing of a terminal but the
- * carriage return.
+ * One line that moves, all checks side by side, with a level bar while the microphone is open and
+ * one for how far the check is while the line is loaded; and above it, as lines that stay, what the
+ * person has to do. Needs nothing of a terminal but the carriage return.
  */
 final class LiveProgress implements ProgressDisplay {
 
@@ -18,6 +19,8 @@ final class LiveProgress implements ProgressDisplay {
 
   /** The quietest level that still moves the bar: a microphone's own noise. */
   private static final double QUIETEST = -80;
+
+  private static final Set<String> LOADING = Set.of("network.download", "network.upload");
 
   private final Context context;
   private final Map<CheckName, Progress> last = new EnumMap<>(CheckName.class);
@@ -52,14 +55,19 @@ final class LiveProgress implements ProgressDisplay {
 
   private String part(Progress progress) {
     StepText text = new StepText(context.words(), progress);
-    return text.check() + ": " + text.brief() + bar(progress.level());
+    return text.check() + ": " + text.brief() + bar(progress);
   }
 
-  private static String bar(OptionalDouble level) {
-    if (level.isEmpty()) {
-      return "";
+  /** A level while sound is captured; how far the check is while a line is loaded. */
+  private static String bar(Progress progress) {
+    OptionalDouble level = progress.level();
+    if (level.isPresent()) {
+      return bar(1 - level.getAsDouble() / QUIETEST);
     }
-    double share = 1 - level.getAsDouble() / QUIETEST;
+    return LOADING.contains(progress.step()) ? bar(progress.fraction()) : "";
+  }
+
+  private static String bar(double share) {
     int full = (int) Math.max(0, Math.min(BAR, Math.round(share * BAR)));
     return " [" + "#".repeat(full) + " ".repeat(BAR - full) + "]";
   }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gives the result of a run: as a table on standard output, or as one JSON object instead of it;
- * and as that object in a file, if asked for.
+ * Gives the result of a run: as charts and a table on standard output, or as one JSON object
+ * instead of it; and as that object in a file, if asked for.
  *
  * @param context where and in which language
  * @param json whether the object goes to standard output
@@ -27,6 +27,9 @@ record ResultOutput(Context context, boolean json, Optional<Path> file) {
       return;
     }
     Terminal terminal = context.terminal();
+    new LineCharts(context.words(), result.policy(), terminal.blocks())
+        .lines(result.judged())
+        .forEach(terminal.out()::println);
     new ResultTable(context.words(), result.policy())
         .lines(result.judgement().assessments())
         .forEach(terminal.out()::println);

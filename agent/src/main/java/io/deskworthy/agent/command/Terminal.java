@@ -21,9 +21,10 @@ import java.util.Optional;
  * @param err progress, questions and complaints
  * @param answers what a person types
  * @param interactive whether a person sits there: otherwise nothing is asked
+ * @param blocks whether results can be drawn with block elements, and not with ASCII alone
  */
 public record Terminal(
-    PrintWriter out, PrintWriter err, BufferedReader answers, boolean interactive) {
+    PrintWriter out, PrintWriter err, BufferedReader answers, boolean interactive, boolean blocks) {
 
   /** Wide enough for a table of four columns, narrow enough for every window. */
   static final int WIDTH = 80;
@@ -40,7 +41,8 @@ public record Terminal(
         writer(FileDescriptor.err, charset),
         new ConsoleAnswers(
             new InputStreamReader(new FileInputStream(FileDescriptor.in), charset), console),
-        console.isPresent());
+        console.isPresent(),
+        charset.newEncoder().canEncode(TextBars.BLOCKS));
   }
 
   /**

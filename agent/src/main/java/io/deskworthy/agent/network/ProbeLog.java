@@ -21,6 +21,12 @@ final class ProbeLog {
 
   private record Gap(long endNanos, Duration length) {}
 
+  /** An outage of 300 ms loses six probes under load; one or two are lost anywhere. */
+  private static final int FEWEST_LOST = 3;
+
+  /** Those lost when the silence began were sent up to a long round trip before. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(1);
+
   /** TCP repeats a lost packet sooner. */
   private static final Duration LONGEST_LOST_PACKET = Duration.ofSeconds(1);
 
@@ -149,11 +155,13 @@ final class ProbeLog {
 
   /**
    * Returns whether the probe fell silent within {@code periods}, so that an outage is likely. Over
-   * TCP one short gap is a lost packet.
+   * TCP one short gap is a lost packet; and where datagrams fell silent but came after all, a queue
+   * was filling up in front of a slow line, which is what load does.
    */
   synchronized boolean speaksOfOutages(List<Period> periods) {
     List<Gap> within = gaps().stream()
         .filter(gap -> periods.stream().anyMatch(period -> period.contains(gap.endNanos)))
+        .filter(gap -> chosen == ProbeKind.WEBSOCKET || lostIn(gap) >= FEWEST_LOST)
         .toList();
     int forgiven = chosen == ProbeKind.UDP ? 0 : 1;
     return within.size() > forgiven
@@ -174,6 +182,14 @@ final class ProbeLog {
     return of(kind).stream()
         .filter(probe -> probe.sentNanos() >= fromNanos && probe.sentNanos() < toNanos)
         .filter(Probe::isBack)
+        .count();
+  }
+
+  private long lostIn(Gap gap) {
+    long from = gap.endNanos - gap.length.toNanos() - UNDER_WAY.toNanos();
+    return of(ProbeKind.UDP).stream()
+        .filter(probe -> probe.sentNanos() >= from && probe.sentNanos() < gap.endNanos)
+        .filter(probe -> !probe.isBack())
         .count();
   }
 

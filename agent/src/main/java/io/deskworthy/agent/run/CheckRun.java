@@ -52,6 +52,15 @@ public final class CheckRun {
     return new RunResult(request.session(), request.policy(), reported, statements, judged, now());
   }
 
+  /**
+   * Measures the line of {@code request} once more, nothing else, and returns {@code first} with
+   * the new line in place of its own; or {@code first} as it was, if the second look came to less.
+   */
+  public RunResult again(RunResult first, MeasurementRequest request, ProgressListener listener)
+      throws InterruptedException {
+    return first.withLineOf(run(request.onlyNetwork(), listener));
+  }
+
   /** To the second: nobody's clock at home is better. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -32,6 +32,11 @@ public record MeasurementRequest(
     only = Set.copyOf(only);
   }
 
+  /** Returns the request for the line alone. */
+  MeasurementRequest onlyNetwork() {
+    return new MeasurementRequest(Set.of(CheckName.NETWORK), noise, policy, session, ndt7);
+  }
+
   /** Returns whether {@code check} is wanted. */
   public boolean wants(CheckName check) {
     return only.contains(check);

@@ -1,15 +1,19 @@
 package io.deskworthy.agent.run;
 
+import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.submission.Session;
 import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
+import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.judging.Judge;
 import io.deskworthy.report.judging.Judgement;
+import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.policy.Policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of a run.
@@ -37,6 +41,44 @@ public record RunResult(
   /** Returns what the policy makes of it; the server comes to the same. */
   public Judgement judgement() {
     return Judge.judge(policy, judged);
+  }
+
+  /**
+   * Returns this result with the line as {@code second} saw it, and nothing of what this one saw of
+   * the line: the better figures of two looks would be nobody's line. This result itself if
+   * {@code second} broke off where this one did not.
+   */
+  RunResult withLineOf(RunResult second) {
+    boolean lost =
+        Stream.of(Direction.values()).anyMatch(each -> knows(each) && !second.knows(each));
+    return lost || second.statements.size() < statements.size()
+        ? this
+        : new RunResult(
+            session,
+            policy,
+            withoutLine(reported).addAll(second.reported).build(),
+            second.statements,
+            withoutLine(judged).addAll(second.judged).build(),
+            second.takenAt);
+  }
+
+  private boolean knows(Direction direction) {
+    return judged.reading(direction.findings().goodput()).value().isPresent();
+  }
+
+  private static Findings.Builder withoutLine(Findings findings) {
+    Findings.Builder others = Findings.builder();
+    List<Finding<?>> line = CheckName.NETWORK.findings();
+    for (Finding<?> finding : findings.present()) {
+      if (!line.contains(finding)) {
+        copy(findings, finding, others);
+      }
+    }
+    return others;
+  }
+
+  private static <T> void copy(Findings from, Finding<T> finding, Findings.Builder to) {
+    to.put(finding, from.reading(finding), from.found(finding).evidence());
   }
 
   /**

@@ -135,7 +135,8 @@ final class Desk {
         new PrintWriter(out, true),
         new PrintWriter(err, true),
         new BufferedReader(new StringReader(typed.orElse(""))),
-        typed.isPresent());
+        typed.isPresent(),
+        true);
     return new Services(
         terminal,
         CLOCK,

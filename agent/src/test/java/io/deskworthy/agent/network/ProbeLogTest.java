@@ -107,17 +107,28 @@ final class ProbeLogTest {
   }
 
   @Test
-  void suspectsAnOutageOfOneGapOnlyWhenItWasProbedByDatagrams() {
-    answered(WEBSOCKET, 1000, 20);
-    for (int sent = 1050; sent < 1420; sent += 50) {
-      log.sent(WEBSOCKET, millis(sent));
+  void suspectsAnOutageOfOneGapOnlyWhenDatagramsWereLostInIt() {
+    answered(UDP, 1000, 20);
+    for (int sent = 1050; sent < 1400; sent += 50) {
+      log.sent(UDP, millis(sent));
     }
-    log.echoed(WEBSOCKET, 1, millis(1420), Optional.empty());
+    answered(UDP, 1400, 20);
     List<Period> all = List.of(new Period(0, millis(5000)));
 
     assertThat(log.speaksOfOutages(all)).isFalse();
     log.choose(UDP);
     assertThat(log.speaksOfOutages(all)).isTrue();
+  }
+
+  @Test
+  void takesASilenceAfterWhichEverythingComesForAQueueThatFillsUp() {
+    log.choose(UDP);
+    answered(UDP, 1000, 20);
+    log.sent(UDP, millis(1050));
+    log.echoed(UDP, 1, millis(1400), Optional.empty());
+
+    assertThat(log.gapsSince(0)).hasSize(1);
+    assertThat(log.speaksOfOutages(List.of(new Period(0, millis(5000))))).isFalse();
   }
 
   @Test

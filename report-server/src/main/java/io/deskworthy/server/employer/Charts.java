@@ -1,30 +1,29 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.report.finding.Findings;
-import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.finding.NoiseFindings;
-import io.deskworthy.report.finding.ThroughputFindings;
+import io.deskworthy.report.network.Direction;
+import io.deskworthy.report.network.TransferCourse;
 import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.text.LineText;
 import io.deskworthy.report.unit.BitRate;
-import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Decibels;
 import io.deskworthy.server.page.Frame;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Draws what was measured over time: the rate of each direction, and the level of the silence. */
+/**
+ * Draws what was measured over time: rate and delay of each direction, and the level of the
+ * silence.
+ */
 final class Charts {
 
-  private static final double SECONDS_PER_BIN = 0.1;
-
-  /** Half a second, the interval by which stability is judged; single bins are mostly noise. */
-  private static final int BINS_PER_POINT = 5;
-
-  private static final double BITS_PER_MEGABIT = 1e6;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   private final Findings findings;
   private final Policy policy;
@@ -36,69 +35,83 @@ final class Charts {
     this.frame = frame;
   }
 
-  List<Chart> all() {
-    List<Chart> charts = new ArrayList<>();
-    rate("download", NetworkFindings.DOWNLOAD).ifPresent(charts::add);
-    rate("upload", NetworkFindings.UPLOAD).ifPresent(charts::add);
-    noise().ifPresent(charts::add);
-    return charts;
+  List<ChartGroup> all() {
+    List<ChartGroup> groups = new ArrayList<>();
+    for (LineText text : LineText.all(findings, policy, frame.texts(), LineText.Reader.EMPLOYER)) {
+      List<Chart> charts = TransferCourse.of(findings, text.direction())
+          .map(course -> line(text.direction(), course))
+          .orElse(List.of());
+      groups.add(new ChartGroup(text.title(), text.sentences(), charts));
+    }
+    List<Chart> noise = chart("noise", noise()).stream().toList();
+    if (!noise.isEmpty()) {
+      groups.add(new ChartGroup("", List.of(), noise));
+    }
+    return groups;
   }
 
-  private Optional<Chart> rate(String direction, ThroughputFindings measured) {
-    List<ByteSize> bins = findings.reading(measured.binBytes()).value().orElse(List.of());
-    double seconds = SECONDS_PER_BIN * BINS_PER_POINT;
-    List<Double> megabits = IntStream.range(0, bins.size() / BINS_PER_POINT)
-        .mapToObj(point -> bins.subList(point * BINS_PER_POINT, (point + 1) * BINS_PER_POINT))
-        .map(part -> part.stream().mapToLong(ByteSize::bytes).sum())
-        .map(bytes -> Byte.SIZE * bytes / seconds / BITS_PER_MEGABIT)
+  private List<Chart> line(Direction direction, TransferCourse course) {
+    double each = TransferCourse.STEP.toMillis() / MILLIS_PER_SECOND;
+    List<Optional<Double>> rates = course.megabits().stream().map(Optional::of).toList();
+    List<Optional<Double>> delays = course.delays().stream()
+        .map(delay -> delay.map(Duration::toNanos).map(nanos -> nanos / NANOS_PER_MILLI))
         .toList();
+    double seconds = each * Math.max(rates.size(), delays.size());
     Optional<Double> demanded = policy
-        .demandedRate("network." + direction)
+        .demandedRate("network." + direction.word())
         .map(BitRate::megabitsPerSecond)
         .map(rate -> rate * policy.goodputFactor());
-    return megabits.size() < 2
-        ? Optional.empty()
-        : Optional.of(chart("chart." + direction, megabits, seconds, demanded, true));
+    double start = course.rampUpSeconds();
+    return Stream.of(
+            chart(direction.word(), new Series(rates, each, seconds, start, true, demanded)),
+            chart(
+                direction.word() + "-delay",
+                new Series(delays, each, seconds, 0, true, Optional.empty())))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Optional<Chart> noise() {
-    List<Double> levels = findings
+  private Series noise() {
+    List<Optional<Double>> levels = findings
         .reading(NoiseFindings.SECOND_LEVELS)
         .value()
-        .map(list -> list.stream().map(Decibels::value).toList())
+        .map(list -> list.stream().map(Decibels::value).map(Optional::of).toList())
         .orElse(List.of());
-    return levels.size() < 2
-        ? Optional.empty()
-        : Optional.of(chart("chart.noise", levels, 1, Optional.empty(), false));
+    return new Series(levels, 1, levels.size(), 0, false, Optional.empty());
   }
 
-  private Chart chart(
-      String key, List<Double> values, double seconds, Optional<Double> demanded, boolean zero) {
-    double least = values.stream().mapToDouble(value -> value).min().orElse(0);
-    double most = values.stream().mapToDouble(value -> value).max().orElse(0);
-    double mean = values.stream().mapToDouble(value -> value).average().orElse(0);
-    ChartScale scale = ChartScale.over(
-        zero ? 0 : least, Math.max(most, demanded.orElse(most)), values.size() * seconds);
+  private Optional<Chart> chart(String name, Series series) {
+    return series.isDrawable() ? Optional.of(drawn(name, series)) : Optional.empty();
+  }
+
+  private Chart drawn(String name, Series series) {
+    ChartScale scale = series.scale();
     return new Chart(
-        frame.text(key),
+        "chart-" + name,
+        frame.text("chart." + name),
         frame.text(
-            key + ".description",
-            number(least),
-            number(most),
-            number(mean),
-            values.size() * seconds),
+            "chart." + name + ".description",
+            number(series.least()),
+            number(series.most()),
+            number(series.mean()),
+            number(series.values().size() * series.each())),
         scale.ticks(this::number),
         scale.moments(),
-        points(values, seconds, scale),
-        demanded.map(
-            value -> new Chart.Tick(scale.y(value), frame.text("chart.demanded", number(value)))));
+        series.lines(),
+        start(series, scale),
+        series
+            .demanded()
+            .map(value ->
+                new Chart.Tick(scale.y(value), frame.text("chart.demanded", number(value)))));
   }
 
-  /** A point stands in the middle of the time it sums up. */
-  private static String points(List<Double> values, double seconds, ChartScale scale) {
-    return IntStream.range(0, values.size())
-        .mapToObj(i -> scale.x((i + 0.5) * seconds) + "," + scale.y(values.get(i)))
-        .collect(Collectors.joining(" "));
+  /** As wide as it took, and never wider than the picture. */
+  private Optional<Chart.Tick> start(Series series, ChartScale scale) {
+    double uncounted = Math.min(series.uncounted(), series.seconds());
+    return uncounted > 0
+        ? Optional.of(
+            new Chart.Tick(scale.x(uncounted), frame.text("chart.start", number(uncounted))))
+        : Optional.empty();
   }
 
   private String number(double value) {

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param digest of the report as it came
  * @param certificatePath of the certificate it earned
  * @param rows each requirement
- * @param charts what was measured over time
+ * @param charts what was measured over time, in words and drawn
  * @param findings everything that was found
  */
 record ReportPage(
@@ -45,7 +45,7 @@ record ReportPage(
     String digest,
     Optional<String> certificatePath,
     List<Row> rows,
-    List<Chart> charts,
+    List<ChartGroup> charts,
     List<FindingText> findings) {
 
   /** One requirement; the evidence in the words of the employer's side. */

@@ -8,10 +8,14 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** Writes what a transfer showed into findings, the same way for whoever counted. */
 public final class DirectionFindings {
+
+  /** Agent and node see the beginning and the end of a transfer so far apart. */
+  private static final Duration COUNTERS_APART = Duration.ofSeconds(1);
 
   private DirectionFindings() {}
 
@@ -39,7 +43,7 @@ public final class DirectionFindings {
         .put(names.low(), throughput.map(shown -> shown.estimate().low()))
         .put(names.high(), throughput.map(shown -> shown.estimate().high()))
         .put(names.stable(), flatMap(throughput, shown -> stable(shown, target, lineIsLimit)))
-        .put(names.borderline(), throughput.map(shown -> shown.estimate().straddles(target)))
+        .put(names.borderline(), throughput.map(shown -> isBorderline(shown, bins, target)))
         .put(names.seconds(), throughput.map(Throughput::measured))
         .put(names.bytes(), throughput.map(shown -> new ByteSize(bins.total())))
         .put(names.streams(), throughput.map(shown -> (long) streams))
@@ -48,6 +52,16 @@ public final class DirectionFindings {
             names.binBytes(),
             throughput.map(shown -> bins.bytes().stream().map(ByteSize::new).toList()));
     findings.put(names.lineIsLimit(), flatMap(throughput, shown -> limit(shown, lineIsLimit)));
+  }
+
+  /**
+   * One that ended early was clear to the agent; the node's count of the same transfer comes in
+   * batches, and its wider bounds are no doubt about the line.
+   */
+  private static boolean isBorderline(Throughput shown, TransferBins bins, BitRate target) {
+    boolean wasGivenTheWholeTime =
+        bins.duration().plus(COUNTERS_APART).compareTo(TransferDecision.LONGEST) >= 0;
+    return wasGivenTheWholeTime && shown.estimate().straddles(target);
   }
 
   /** A rate that is short for reasons unknown is not the line's dip either. */
