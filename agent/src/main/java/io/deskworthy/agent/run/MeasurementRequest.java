@@ -34,7 +34,8 @@ public record MeasurementRequest(
 
   /** Returns the request for the line alone. */
   MeasurementRequest onlyNetwork() {
-    return new MeasurementRequest(Set.of(CheckName.NETWORK), noise, policy, session, ndt7);
+    return new MeasurementRequest(
+        Set.of(CheckName.NETWORK), noise, policy, session, ndt7, fullSpeed);
   }
 
   /** Returns whether {@code check} is wanted. */
