@@ -1,5 +1,6 @@
 package io.deskworthy.agent.network;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,7 +97,8 @@ final class OkHttpNodeClientTest {
         .isEqualTo(new Turn("t-1", 2, Duration.ofMillis(20_500), Duration.ofMillis(250)));
     assertThat(slot).isEqualTo(SLOT);
     server.takeRequest();
-    assertThat(server.takeRequest().getBody().utf8()).contains("\"ticket\":\"t-1\"");
+    assertThat(requireNonNull(server.takeRequest().getBody()).utf8())
+        .contains("\"ticket\":\"t-1\"");
   }
 
   @Test

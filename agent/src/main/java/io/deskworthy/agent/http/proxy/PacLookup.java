@@ -15,10 +15,10 @@ interface PacLookup {
   /** Asks the system. */
   PacLookup SYSTEM = new PacLookup() {
 
-    /** Set aside for documentation (RFC 5737): nobody's, so it takes the default route. */
+    // Set aside for documentation (RFC 5737): nobody's, so it takes the default route.
     private static final String ELSEWHERE = "192.0.2.1";
 
-    /** The discard port; connecting a UDP socket sends nothing. */
+    // The discard port; connecting a UDP socket sends nothing.
     private static final int PORT = 9;
 
     @Override
