@@ -29,6 +29,8 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.Dns;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
+import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,7 +197,7 @@ final class OkHttpHostProbeTest {
   @Test
   void opensAWebSocket() throws Exception {
     MockResponse upgrade =
-        new MockResponse.Builder().webSocketUpgrade(new WebSocketListener() {}).build();
+        new MockResponse.Builder().webSocketUpgrade(new Polite()).build();
     try (MockWebServer server = genuine(notFound())) {
       server.enqueue(upgrade);
       assertThat(probe(AMPLE, server.getPort(), Protocol.WEBSOCKET))
@@ -329,5 +331,19 @@ final class OkHttpHostProbeTest {
       return List.of(InetAddress.getLoopbackAddress());
     }
     throw new UnknownHostException(name);
+  }
+
+  /** Hangs up as soon as it is called, so that nothing is left open when the server ends. */
+  private static final class Polite extends WebSocketListener {
+
+    @Override
+    public void onOpen(WebSocket socket, Response response) {
+      socket.close(1000, null);
+    }
+
+    @Override
+    public void onClosing(WebSocket socket, int code, String reason) {
+      socket.close(1000, null);
+    }
   }
 }
