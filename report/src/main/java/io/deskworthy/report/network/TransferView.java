@@ -22,11 +22,12 @@ public record TransferView(
   }
 
   /**
-   * Returns whether half a second before more streams joined carried {@code target}. It then fell,
-   * which was perhaps a dip, and is now hidden in the ramp-up.
+   * Returns whether a whole second before more streams joined carried {@code target}. It then fell,
+   * which was perhaps a dip, and is now hidden in the ramp-up. Half a second is what slow start
+   * reaches on a lossy line before its first losses.
    */
   public boolean reachedBeforeMoreStreams(BitRate target) {
-    int width = TransferBins.PER_SECOND / 2;
+    int width = TransferBins.PER_SECOND;
     int until = Math.min(conditions.loadedFrom(), bins.count());
     for (int first = 0; first + width <= until; first++) {
       if (bins.bitsPerSecond(first, width) >= target.bitsPerSecond()) {
