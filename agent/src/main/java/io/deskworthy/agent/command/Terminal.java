@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the program speaks and listens.
@@ -49,17 +50,7 @@ public record Terminal(
    * Asks and returns what is answered, without white space around it; nothing if nobody sits there.
    */
   Optional<String> ask(String question) {
-    if (!interactive) {
-      return Optional.empty();
-    }
-    err.print(question);
-    err.print(' ');
-    err.flush();
-    try {
-      return Optional.ofNullable(answers.readLine()).map(String::strip);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
-    }
+    return ask(question, answers::readLine).map(String::strip);
   }
 
   /**
@@ -67,6 +58,19 @@ public record Terminal(
    * was typed; nothing if nobody sits there.
    */
   Optional<String> askHidden(String question) {
+    return ask(
+        question,
+        answers instanceof ConsoleAnswers console ? console::readHidden : answers::readLine);
+  }
+
+  /** How an answer is read; null when nobody answers any more. */
+  @FunctionalInterface
+  private interface Reading {
+    @Nullable
+    String line() throws IOException;
+  }
+
+  private Optional<String> ask(String question, Reading answer) {
     if (!interactive) {
       return Optional.empty();
     }
@@ -74,8 +78,7 @@ public record Terminal(
     err.print(' ');
     err.flush();
     try {
-      return Optional.ofNullable(
-          answers instanceof ConsoleAnswers console ? console.readHidden() : answers.readLine());
+      return Optional.ofNullable(answer.line());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

@@ -1,5 +1,6 @@
 package io.deskworthy.agent.network;
 
+import io.deskworthy.report.network.BurstArrival;
 import io.deskworthy.report.network.BurstWatch;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.unit.BitRate;
@@ -20,15 +21,13 @@ final class DipWatch {
   /** A queue of the transfer before it is gone by then, or no candidate for a good line. */
   private static final Duration SETTLED = Duration.ofMillis(1500);
 
+  private final BurstArrival arrival = new BurstArrival();
   private final Map<Direction, BurstWatch> watches = new EnumMap<>(Direction.class);
   private final Map<Direction, Long> quietUntil = new EnumMap<>(Direction.class);
   private final Map<Direction, Long> sent = new EnumMap<>(Direction.class);
   private final BusyTimes busy;
   private Optional<Direction> loaded = Optional.empty();
   private Direction turn = Direction.UPLOAD;
-  private int messages;
-  private long firstNanos;
-  private long bytes;
 
   DipWatch(BusyTimes busy) {
     this.busy = busy;
@@ -58,19 +57,11 @@ final class DipWatch {
 
   /** Takes a message of a burst from the node. */
   synchronized void arrived(int length, long nanos) {
-    if (messages == 0) {
-      firstNanos = nanos;
-      bytes = 0;
-    } else {
-      bytes += length;
-    }
-    messages++;
-    if (messages == BurstWatch.MESSAGES) {
-      messages = 0;
+    arrival.arrived(length, nanos).ifPresent(burst -> {
       sent.remove(Direction.DOWNLOAD);
-      busy.receiving(new Period(firstNanos, nanos));
-      watch(Direction.DOWNLOAD).add(BurstWatch.rate(bytes, nanos - firstNanos));
-    }
+      busy.receiving(new Period(burst.firstNanos(), nanos));
+      watch(Direction.DOWNLOAD).add(BurstWatch.rate(burst.bytesAfterFirst(), burst.nanos()));
+    });
   }
 
   /** Takes what the node says of a burst that came to it. */

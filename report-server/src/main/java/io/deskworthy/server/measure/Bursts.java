@@ -1,6 +1,7 @@
 package io.deskworthy.server.measure;
 
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.network.BurstArrival;
 import io.deskworthy.report.network.BurstWatch;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.unit.BitRate;
@@ -9,6 +10,7 @@ import io.deskworthy.server.http.WebSocketHandler.Channel;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The node's side of the bursts with which an agent looks for dips: gives some on request, and
@@ -28,9 +30,7 @@ final class Bursts {
   private final SecureRandom random;
   private final Pacer given = new Pacer(MOST);
   private final Pacer taken = new Pacer(MOST);
-  private int messages;
-  private long bytes;
-  private long firstNanos;
+  private final BurstArrival arrival = new BurstArrival();
 
   Bursts(Channel channel, SecureRandom random) {
     this.channel = channel;
@@ -50,19 +50,12 @@ final class Bursts {
   /** Takes one message of a burst; after the last, says how far apart they came. */
   void take(int length, long nanos) throws IOException {
     book(taken, Math.max(LEAST_BYTES, length), nanos);
-    if (messages == 0) {
-      firstNanos = nanos;
-      bytes = 0;
-    } else {
-      bytes += length;
-    }
-    messages++;
-    if (messages == BurstWatch.MESSAGES) {
-      messages = 0;
+    Optional<BurstArrival.Burst> burst = arrival.arrived(length, nanos);
+    if (burst.isPresent()) {
       channel.send(StrictJson.line(StrictJson.newObject()
           .put("type", "burst")
-          .put("nanos", nanos - firstNanos)
-          .put("bytes", bytes)));
+          .put("nanos", burst.get().nanos())
+          .put("bytes", burst.get().bytesAfterFirst())));
     }
   }
 

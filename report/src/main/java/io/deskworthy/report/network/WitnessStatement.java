@@ -89,25 +89,16 @@ public record WitnessStatement(
 
   /** Returns this statement with the attempt and the load that the node tells of. */
   public WitnessStatement served(int itsAttempt, NodeLoad itsLoad) {
-    return new WitnessStatement(
-        node,
-        session,
-        nonce,
-        measurement,
-        direction,
-        startedAt,
-        bins,
-        streams,
-        conditions,
-        congestionControl,
-        claimed,
-        tcpInfo,
-        OptionalInt.of(itsAttempt),
-        Optional.of(itsLoad));
+    return with(tcpInfo, OptionalInt.of(itsAttempt), Optional.of(itsLoad));
   }
 
   /** Returns this statement with what the node's kernel said. */
   public WitnessStatement over(Optional<TcpDigest> connections) {
+    return with(connections, attempt, load);
+  }
+
+  private WitnessStatement with(
+      Optional<TcpDigest> itsTcpInfo, OptionalInt itsAttempt, Optional<NodeLoad> itsLoad) {
     return new WitnessStatement(
         node,
         session,
@@ -120,9 +111,9 @@ public record WitnessStatement(
         conditions,
         congestionControl,
         claimed,
-        connections,
-        attempt,
-        load);
+        itsTcpInfo,
+        itsAttempt,
+        itsLoad);
   }
 
   /**
