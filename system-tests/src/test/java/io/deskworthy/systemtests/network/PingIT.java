@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class PingIT {
 
   private static final Path PING = Path.of("/usr/bin/ping");
-  private static final Pattern AVERAGE = Pattern.compile("= [0-9.]+/([0-9.]+)/");
+  private static final Pattern TIME = Pattern.compile("time=([0-9.]+) ms");
 
   /** Both on the loopback, where ping shows some hundredths of a millisecond. */
   @Test
@@ -52,12 +51,17 @@ final class PingIT {
     return duration.toNanos() / 1e6;
   }
 
+  /** Half of the answers took no longer, as with the agent's figure. */
   private static double ping() throws IOException {
     Process ping =
-        new ProcessBuilder(PING.toString(), "-q", "-c", "10", "-i", "0.2", "127.0.0.1").start();
+        new ProcessBuilder(PING.toString(), "-c", "10", "-i", "0.2", "127.0.0.1").start();
     String said = new String(ping.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    Matcher average = AVERAGE.matcher(said);
-    assertThat(average.find()).as(said).isTrue();
-    return Double.parseDouble(average.group(1));
+    double[] millis = TIME.matcher(said)
+        .results()
+        .mapToDouble(time -> Double.parseDouble(time.group(1)))
+        .sorted()
+        .toArray();
+    assertThat(millis).as(said).isNotEmpty();
+    return millis[(millis.length - 1) / 2];
   }
 }

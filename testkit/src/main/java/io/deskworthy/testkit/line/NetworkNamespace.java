@@ -34,6 +34,7 @@ public final class NetworkNamespace implements AutoCloseable {
       throws IOException, InterruptedException {
     String name = "deskworthy-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet()
         + "-" + purpose;
+    CongestionControls.allow(congestionControl);
     SystemProgram.run(List.of("ip", "netns", "add", name));
     NetworkNamespace made = new NetworkNamespace(name);
     made.run("ip", "link", "set", "lo", "up");

@@ -1,6 +1,7 @@
 package io.deskworthy.testkit.line;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,10 +9,14 @@ import java.util.regex.Pattern;
 /** A line with both its ends, and programs that nobody here wrote to look at it from outside. */
 final class Ends implements AutoCloseable {
 
+  private static final int MOST_LOOKS = 3;
+
+  /** At 20 Mbit/s eight packets leave in this time: some per cent of what is looked at. */
+  private static final Duration LATE = Duration.ofMillis(5);
+
   private static final Pattern RECEIVED = Pattern.compile("([0-9.]+) Mbits/sec +receiver");
 
-  private static final Pattern TIMES =
-      Pattern.compile("= ([0-9.]+)/([0-9.]+)/([0-9.]+)/([0-9.]+) ms");
+  private static final Pattern TIME = Pattern.compile("time=([0-9.]+) ms");
 
   private static final Pattern ANSWERS = Pattern.compile("([0-9]+) received");
 
@@ -38,6 +43,27 @@ final class Ends implements AutoCloseable {
         server,
         candidate,
         EmulatedLine.between(candidate, server, LineShape.parse(up), LineShape.parse(down)));
+  }
+
+  /** Something that is looked at on a line. */
+  @FunctionalInterface
+  interface Look<T> {
+    T at(Ends ends) throws IOException, InterruptedException;
+  }
+
+  /**
+   * Looks at a line. One that did not get its processor in time was another line than it claims,
+   * and says so in its record: then a new one is looked at, twice at most.
+   */
+  static <T> T look(String up, String down, Look<T> look) throws IOException, InterruptedException {
+    for (int left = MOST_LOOKS; ; left--) {
+      try (Ends ends = of(up, down)) {
+        T seen = look.at(ends);
+        if (left == 1 || ends.line.record().worstLateness().compareTo(LATE) <= 0) {
+          return seen;
+        }
+      }
+    }
   }
 
   EmulatedLine line() {
@@ -85,12 +111,24 @@ final class Ends implements AutoCloseable {
     return candidate.run(
         "sh",
         "-c",
-        "ping -q -c " + count + " -i " + interval + " -s " + (bytes - 28) + " -W 2 "
+        "ping -c " + count + " -i " + interval + " -s " + (bytes - 28) + " -W 2 "
             + EmulatedLine.SERVER_ADDRESS + " || true");
   }
 
-  static double meanMillis(String ping) {
-    return last(TIMES, ping, 2);
+  /**
+   * Half of the answers took no longer. A mean would be spoiled by a single one for which a
+   * processor had no time.
+   */
+  static double medianMillis(String ping) {
+    double[] millis = TIME.matcher(ping)
+        .results()
+        .mapToDouble(time -> Double.parseDouble(time.group(1)))
+        .sorted()
+        .toArray();
+    if (millis.length == 0) {
+      throw new AssertionError("no answer in " + ping);
+    }
+    return millis[(millis.length - 1) / 2];
   }
 
   static int answers(String ping) {
