@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What we sign, judged by programs nobody here wrote, and by our own {@code verify}. */
 final class SignaturesIT {
 
+  private static final int MOST_CHECKS = 3;
+
   private static final int MAX_JSON = 1 << 20;
 
   @TempDir
@@ -90,11 +92,19 @@ final class SignaturesIT {
     assertThat(verified.await(Agent.LIMIT)).as(verified.everything()).isZero();
   }
 
+  /**
+   * On a machine that lacks the time for it the virtual room has holes, and no certificate is
+   * issued; whether it should have been is for others to test.
+   */
   private String certificateOfAReadyCandidate() throws Exception {
     Room room = new Room(Sound.QUIET_ROOM, Sound.READER_QUIET_ROOM);
-    Program program = room.check(folder.resolve("agent"), server.invite());
-    assertThat(program.await(Duration.ZERO)).as(program.everything()).isZero();
-    return Agent.result(program).get("certificateUrl").stringValue();
+    for (int left = MOST_CHECKS; ; left--) {
+      Program program = room.check(folder.resolve("agent" + left), server.invite());
+      if (program.await(Duration.ZERO) == 0 || left == 1) {
+        assertThat(program.await(Duration.ZERO)).as(program.everything()).isZero();
+        return Agent.result(program).get("certificateUrl").stringValue();
+      }
+    }
   }
 
   /** The key in {@code keys} whose id the token's header names: a JWKS may hold several. */
