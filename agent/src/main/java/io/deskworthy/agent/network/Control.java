@@ -216,7 +216,8 @@ final class Control implements ControlListener, AutoCloseable {
       case "burst" ->
         dips.answered(
             message.wholeNumber("bytes", 0, MOST_BIN_BYTES),
-            message.wholeNumber("nanos", 0, Long.MAX_VALUE));
+            message.wholeNumber("nanos", 0, Long.MAX_VALUE),
+            message.wholeNumber("spacingNanos", 0, Long.MAX_VALUE));
       case "received" -> addReceived(message);
       case "started", "statement", "refused", "void" -> answers.add(message);
       default -> throw message.refused("type", "a message of the node");

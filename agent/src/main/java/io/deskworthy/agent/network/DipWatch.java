@@ -60,15 +60,15 @@ final class DipWatch {
     arrival.arrived(length, nanos).ifPresent(burst -> {
       sent.remove(Direction.DOWNLOAD);
       busy.receiving(new Period(burst.firstNanos(), nanos));
-      watch(Direction.DOWNLOAD).add(BurstWatch.rate(burst.bytesAfterFirst(), burst.nanos()));
+      watch(Direction.DOWNLOAD).add(BurstWatch.rate(burst.bytesAfterFirst(), burst.spacing()));
     });
   }
 
   /** Takes what the node says of a burst that came to it. */
-  synchronized void answered(long bytesAfterFirst, long betweenNanos) {
+  synchronized void answered(long bytesAfterFirst, long betweenNanos, long spacing) {
     Optional.ofNullable(sent.remove(Direction.UPLOAD)).ifPresent(begin -> {
       busy.sending(new Period(begin, begin + betweenNanos));
-      watch(Direction.UPLOAD).add(BurstWatch.rate(bytesAfterFirst, betweenNanos));
+      watch(Direction.UPLOAD).add(BurstWatch.rate(bytesAfterFirst, spacing));
     });
   }
 

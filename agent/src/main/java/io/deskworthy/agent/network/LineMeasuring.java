@@ -25,8 +25,8 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * One pass over an open line: at rest, download, upload; then once more, and for the whole time,
- * each direction that seemed stable while something else spoke of dips. A clear transfer lasts some
- * six seconds, and a line that falls every eight could pass between two falls.
+ * each direction that seemed fast enough and steady while something else spoke of dips. A clear
+ * transfer lasts some six seconds, and a line that falls every eight could pass between two falls.
  */
 final class LineMeasuring {
 
@@ -79,7 +79,7 @@ final class LineMeasuring {
       transfer(direction, line, Care.USUAL);
     }
     for (Direction direction : Direction.values()) {
-      if (seemsStable(direction) && isDoubtful(direction)) {
+      if (seemsEnough(direction) && isDoubtful(direction)) {
         transfer(direction, line, Care.WHOLE_TIME);
       }
     }
@@ -156,14 +156,12 @@ final class LineMeasuring {
   }
 
   private boolean isDoubtful(Direction direction) {
-    boolean fell = transfers.get(direction) instanceof Done done
-        && done.result().hidesAFall(plan.targets().of(direction));
     boolean dips = control.dips().suspicious(direction, plan.targets().of(direction));
-    return fell || dips || control.log().speaksOfOutages(watched);
+    return dips || control.log().speaksOfOutages(watched);
   }
 
-  private boolean seemsStable(Direction direction) {
+  private boolean seemsEnough(Direction direction) {
     return transfers.get(direction) instanceof Done done
-        && done.result().seemsStable(plan.targets().of(direction));
+        && done.result().seemsEnough(plan.targets().of(direction));
   }
 }

@@ -33,20 +33,12 @@ record TransferResult(
     return new TransferResult(view, watched, streams, loaded, signed);
   }
 
-  /** Returns whether it showed a rate that held. */
-  boolean seemsStable(BitRate target) {
+  /** Returns whether it showed a rate that suffices and held. */
+  boolean seemsEnough(BitRate target) {
     return Throughput.of(view.bins(), view.conditions(), target)
         .value()
-        .map(Throughput::stable)
+        .map(seen -> seen.stable() && seen.estimate().goodput().compareTo(target) >= 0)
         .orElse(false);
-  }
-
-  /**
-   * Returns whether the rate had reached {@code target} before it fell so low that more streams
-   * were opened: a dip, perhaps, which is now counted as ramp-up.
-   */
-  boolean hidesAFall(BitRate target) {
-    return view.reachedBeforeMoreStreams(target);
   }
 
   /** Puts everything this shows of {@code direction}. */

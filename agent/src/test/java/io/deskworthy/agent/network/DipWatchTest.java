@@ -56,7 +56,7 @@ final class DipWatchTest {
   void suspectsADirectionWhoseBurstsCreepAgainAndAgain() {
     for (int burst = 0; burst < 3; burst++) {
       turns(2);
-      watch.answered(9800, Duration.ofMillis(20).toNanos());
+      watch.answered(9800, Duration.ofMillis(20).toNanos(), Duration.ofMillis(3).toNanos());
       arrive(2);
     }
 
@@ -67,7 +67,7 @@ final class DipWatchTest {
   @Test
   void takesNoAnswerThatItDidNotAskFor() {
     for (int answer = 0; answer < 3; answer++) {
-      watch.answered(9800, Duration.ofMillis(20).toNanos());
+      watch.answered(9800, Duration.ofMillis(20).toNanos(), Duration.ofMillis(3).toNanos());
     }
 
     assertThat(watch.suspicious(Direction.UPLOAD, TARGET)).isFalse();

@@ -1,12 +1,15 @@
 package io.deskworthy.bench.simulation;
 
 import io.deskworthy.bench.simulation.Verdict.Answer;
+import java.util.OptionalDouble;
 
 /**
  * A line, the verdict on it, and what it cost.
  *
  * @param lineRate what the line carried on average while it was measured, Mbit/s
  * @param dipped whether it fell to its lower rate meanwhile
+ * @param error of the goodput that was said, as a share of what TCP can carry of payload on such a
+ *     line; empty where none was said or the line is not steady
  * @param seconds from the first byte to the end
  * @param megabytes payload, the ramp-up included
  */
@@ -16,6 +19,7 @@ record Case(
     Verdict verdict,
     double lineRate,
     boolean dipped,
+    OptionalDouble error,
     double seconds,
     double megabytes) {
 
@@ -24,6 +28,9 @@ record Case(
 
   /** A line of this rate and less must not be passed. */
   static final double CLEARLY_BAD = 18.0;
+
+  /** Payload of a full packet of 1500 bytes with time stamps. */
+  private static final double PAYLOAD_SHARE = 1448.0 / 1500;
 
   private static final double MILLIS = 1e3;
 
@@ -34,8 +41,20 @@ record Case(
         verdict,
         course.lineRate(),
         course.sawLow(),
+        error(course, verdict),
         course.lasted().toMillis() / MILLIS,
         course.megabytes());
+  }
+
+  private static OptionalDouble error(Course course, Verdict verdict) {
+    boolean unknown =
+        verdict.answer() == Answer.UNDETERMINED || verdict.goodput().isEmpty();
+    if (unknown || LineKind.of(course.line()) == LineKind.DIPPING) {
+      return OptionalDouble.empty();
+    }
+    double truth = Math.min(
+        course.view().conditions().pace().megabitsPerSecond(), PAYLOAD_SHARE * course.lineRate());
+    return OptionalDouble.of(verdict.goodput().getAsDouble() / truth - 1);
   }
 
   boolean isFalseMet() {

@@ -5,13 +5,16 @@ import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferView;
 import io.deskworthy.report.unit.BitRate;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the product says of a transfer, by the product's own rules.
  *
  * @param stable empty when that is not determined
+ * @param goodput in Mbit/s; empty when that is not known
  */
-record Verdict(Answer answer, boolean borderline, Optional<Boolean> stable) {
+record Verdict(
+    Answer answer, boolean borderline, Optional<Boolean> stable, OptionalDouble goodput) {
 
   /** Whether the requirement is met. */
   enum Answer {
@@ -20,7 +23,8 @@ record Verdict(Answer answer, boolean borderline, Optional<Boolean> stable) {
     UNDETERMINED
   }
 
-  private static final Verdict NOTHING = new Verdict(Answer.UNDETERMINED, false, Optional.empty());
+  private static final Verdict NOTHING =
+      new Verdict(Answer.UNDETERMINED, false, Optional.empty(), OptionalDouble.empty());
 
   static Verdict of(TransferView view, BitRate target) {
     boolean limit = LineLimit.isShown(view, target);
@@ -33,11 +37,11 @@ record Verdict(Answer answer, boolean borderline, Optional<Boolean> stable) {
   private static Verdict of(Throughput seen, BitRate target, boolean limit) {
     boolean met = seen.estimate().goodput().compareTo(target) >= 0;
     boolean borderline = seen.estimate().straddles(target);
-    if (met) {
-      return new Verdict(Answer.MET, borderline, Optional.of(seen.stable()));
+    OptionalDouble goodput = OptionalDouble.of(seen.estimate().goodput().megabitsPerSecond());
+    if (!met && !limit) {
+      return new Verdict(Answer.UNDETERMINED, false, Optional.empty(), goodput);
     }
-    return limit
-        ? new Verdict(Answer.NOT_MET, borderline, Optional.of(seen.stable()))
-        : new Verdict(Answer.UNDETERMINED, false, Optional.empty());
+    return new Verdict(
+        met ? Answer.MET : Answer.NOT_MET, borderline, Optional.of(seen.stable()), goodput);
   }
 }

@@ -55,6 +55,7 @@ final class Bursts {
       channel.send(StrictJson.line(StrictJson.newObject()
           .put("type", "burst")
           .put("nanos", burst.get().nanos())
+          .put("spacingNanos", burst.get().spacing())
           .put("bytes", burst.get().bytesAfterFirst())));
     }
   }

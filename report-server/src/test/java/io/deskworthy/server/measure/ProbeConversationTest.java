@@ -201,7 +201,8 @@ final class ProbeConversationTest {
     }
 
     assertThat(sent.messages)
-        .containsExactly("{\"type\":\"burst\",\"nanos\":7000000,\"bytes\":9800}");
+        .containsExactly(
+            "{\"type\":\"burst\",\"nanos\":7000000,\"spacingNanos\":1000000,\"bytes\":9800}");
   }
 
   @Test

@@ -47,10 +47,11 @@ public final class BurstWatch {
    * Returns the rate of a burst.
    *
    * @param bytesAfterFirst payload of all messages but the first
-   * @param nanos between the arrival of the first and of the last
+   * @param spacing between two messages, in nanoseconds, as {@link BurstArrival} gives it
    */
-  public static BitRate rate(long bytesAfterFirst, long nanos) {
-    double rate = bytesAfterFirst * BITS_PER_BYTE * NANOS_PER_SECOND / Math.max(1, nanos);
+  public static BitRate rate(long bytesAfterFirst, long spacing) {
+    double message = (double) bytesAfterFirst / (MESSAGES - 1);
+    double rate = message * BITS_PER_BYTE * NANOS_PER_SECOND / Math.max(1, spacing);
     return new BitRate(Math.round(Math.min(MOST_RATE, rate)));
   }
 

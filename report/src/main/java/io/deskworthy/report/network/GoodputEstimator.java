@@ -14,6 +14,9 @@ import java.util.Optional;
  * Successive samples of TCP are alike, so their variance is widened as for a first-order
  * autoregressive series: s² = variance · (1+r)/(1−r).
  *
+ * <p>The mean is that of the part that {@link CaughtUp} leaves; the bounds lie around it, as wide
+ * as the samples of the whole period make them.
+ *
  * <p>The bounds are about the mean during the transfer, not about the line on another day.
  */
 final class GoodputEstimator {
@@ -54,8 +57,8 @@ final class GoodputEstimator {
     if (samples.length < FEWEST_SAMPLES) {
       return Optional.empty();
     }
-    double mean = mean(samples);
-    double half = halfWidth(deviation(samples, mean, target), samples.length);
+    double half = halfWidth(deviation(samples, mean(samples), target), samples.length);
+    double mean = CaughtUp.within(measured).bitsPerSecond(measured);
     return Optional.of(
         new GoodputEstimate(rate(mean), rate(Math.max(0, mean - half)), rate(mean + half)));
   }

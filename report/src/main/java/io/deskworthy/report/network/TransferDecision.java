@@ -28,8 +28,11 @@ public final class TransferDecision {
   /** "Stable" claims something about seconds, so a rate that is reached is watched this long. */
   static final Duration SHORTEST_MET = Duration.ofSeconds(5);
 
-  /** Long enough to outlive one loss episode of TCP. */
-  static final Duration SHORTEST_NOT_MET = Duration.ofSeconds(3);
+  /**
+   * Three seconds would do for the answer. Five give a figure that one loss episode of TCP in a
+   * deep queue does not move by several per cent, and cost a slow line little.
+   */
+  static final Duration SHORTEST_NOT_MET = Duration.ofSeconds(5);
 
   /** Ramp-up included. At the default pace of 30 Mbit/s this is 45 MB at most. */
   public static final Duration LONGEST = Duration.ofSeconds(12);
@@ -83,7 +86,8 @@ public final class TransferDecision {
     if (care == Care.USUAL
         && seen.measured().compareTo(SHORTEST_MET) >= 0
         && seen.flawless()
-        && seen.estimate().low().compareTo(target) >= 0) {
+        && seen.estimate().low().compareTo(target) >= 0
+        && !HiddenDip.isIn(view, target)) {
       return Optional.of(Standing.MET);
     }
     BitRate high = seen.estimate().high();

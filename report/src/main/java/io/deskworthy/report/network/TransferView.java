@@ -1,6 +1,5 @@
 package io.deskworthy.report.network;
 
-import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.List;
 
@@ -19,21 +18,5 @@ public record TransferView(
   /** Copies the list. */
   public TransferView {
     probes = List.copyOf(probes);
-  }
-
-  /**
-   * Returns whether a whole second before more streams joined carried {@code target}. It then fell,
-   * which was perhaps a dip, and is now hidden in the ramp-up. Half a second is what slow start
-   * reaches on a lossy line before its first losses.
-   */
-  public boolean reachedBeforeMoreStreams(BitRate target) {
-    int width = TransferBins.PER_SECOND;
-    int until = Math.min(conditions.loadedFrom(), bins.count());
-    for (int first = 0; first + width <= until; first++) {
-      if (bins.bitsPerSecond(first, width) >= target.bitsPerSecond()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -11,8 +11,8 @@ final class BurstWatchTest {
   private static final BitRate TARGET = BitRate.ofMegabitsPerSecond(18);
 
   @Test
-  void reckonsTheRateFromTheBytesAfterTheFirstMessage() {
-    assertThat(BurstWatch.rate(7 * 1400, 3_920_000)).isEqualTo(BitRate.ofMegabitsPerSecond(20));
+  void reckonsTheRateFromTheSpacingOfTheMessages() {
+    assertThat(BurstWatch.rate(7 * 1400, 560_000)).isEqualTo(BitRate.ofMegabitsPerSecond(20));
   }
 
   @Test
