@@ -91,7 +91,8 @@ final class ComparisonTable {
         millis.apply(Figures.LATE_MILLIS));
   }
 
-  private static String lossInInterval(List<Trial> group) {
+  /** Returns in how many of how many runs the line's loss lay between the agent's bounds. */
+  static String lossInInterval(List<Trial> group) {
     List<Trial> told = group.stream()
         .filter(each -> each.number(Figures.LOSS_LOW).isPresent()
             && each.number(Figures.LOSS_HIGH).isPresent()

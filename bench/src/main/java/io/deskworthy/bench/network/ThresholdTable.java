@@ -33,14 +33,25 @@ final class ThresholdTable {
     return trials.size() + " runs\n\n"
         + ComparisonTable.table(
             "line | runs | MET | NOT_MET | UNDETERMINED | borderline | stable | not stable |"
-                + " stability unknown | error % | s ↓ | most | MB ↓ | most",
+                + " stability unknown | error % | s ↓ | most | MB ↓ | most | loss in its interval",
             groups.entrySet().stream()
                 .map(each -> row(each.getKey(), each.getValue()))
                 .toList())
+        + "\nLoss lay in its interval in " + ComparisonTable.lossInInterval(independent(trials, lines))
+        + " runs on lines that lose packets independently, or none.\n"
         + "\n" + wrong.size() + " answers that must not be\n\n"
         + ComparisonTable.table(
             "line | run | fault | verdict | reason | stable | goodput | low | high | streams | late ms",
             wrong);
+  }
+
+  /** The interval takes losses for independent; outages and bursts are not. */
+  private static List<Trial> independent(List<Trial> trials, Map<String, BenchLine> lines) {
+    return trials.stream()
+        .filter(trial -> Optional.ofNullable(lines.get(trial.line()))
+            .filter(line -> line.isSteady() && !line.name().contains("bursts"))
+            .isPresent())
+        .toList();
   }
 
   private static String group(BenchLine line) {
@@ -86,7 +97,8 @@ final class ThresholdTable {
         text(Spread.median(group, "loadDownSeconds")),
         text(Spread.most(group, "loadDownSeconds")),
         text(Spread.median(group, "loadDownBytes")),
-        text(Spread.most(group, "loadDownBytes")));
+        text(Spread.most(group, "loadDownBytes")),
+        ComparisonTable.lossInInterval(group));
   }
 
   private static List<String> row(Trial trial, String fault) {
