@@ -29,7 +29,8 @@ final class Peers {
             "/Download/Throughput/Value",
             "/Upload/Throughput/Value",
             1),
-        new PeerClient("librespeed-cli", Peers::librespeed, "/download", "/upload", 1));
+        new PeerClient("librespeed-cli", Peers::librespeed, "/download", "/upload", 1),
+        new NetworkQuality());
   }
 
   private static List<String> ndt7(Place place) {
