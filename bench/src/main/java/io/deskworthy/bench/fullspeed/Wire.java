@@ -14,12 +14,12 @@ record Wire(NetworkNamespace server, NetworkNamespace candidate) implements Auto
 
   static final String DEVICE = "wire";
   static final String SERVER_ADDRESS = "10.78.0.1";
+  private static final String SUBNET = "10.78.0.0/30";
   private static final String CANDIDATE_ADDRESS = "10.78.0.2";
 
   static Wire lay() throws IOException, InterruptedException {
-    Wire wire = new Wire(
-        NetworkNamespace.create("fast-server", "cubic"),
-        NetworkNamespace.create("fast-candidate", "cubic"));
+    Wire wire =
+        new Wire(NetworkNamespace.create("fast-server"), NetworkNamespace.create("fast-candidate"));
     String[] add = {"ip", "link", "add", DEVICE, "type", "veth", "peer", "name", DEVICE, "netns"};
     String[] command = Arrays.copyOf(add, add.length + 1);
     command[add.length] = wire.candidate.name();
@@ -31,8 +31,9 @@ record Wire(NetworkNamespace server, NetworkNamespace candidate) implements Auto
 
   private static void raise(NetworkNamespace network, String address)
       throws IOException, InterruptedException {
-    network.run("ip", "addr", "add", address + "/30", "dev", DEVICE);
+    network.run("ip", "addr", "add", address + "/32", "dev", DEVICE);
     network.run("ip", "link", "set", DEVICE, "mtu", "1500", "up");
+    network.route(SUBNET, "dev", DEVICE, "src", address);
   }
 
   @Override

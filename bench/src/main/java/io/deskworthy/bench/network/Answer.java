@@ -20,6 +20,13 @@ record Answer(Map<String, Double> numbers, Map<String, String> words) {
     return new Collector();
   }
 
+  /** Returns the end of what a program said, in which most programs tell what went wrong. */
+  static String end(String said) {
+    int most = 300;
+    String line = said.replace('\n', ' ').trim();
+    return line.substring(Math.max(0, line.length() - most));
+  }
+
   /** Collects figures, some of which may be missing. */
   static final class Collector {
 

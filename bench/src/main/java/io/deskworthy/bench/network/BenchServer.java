@@ -37,7 +37,7 @@ final class BenchServer implements AutoCloseable {
   /** Starts one with {@code options} beside its address and folder. */
   static BenchServer start(Products products, List<String> options)
       throws IOException, InterruptedException {
-    NetworkNamespace network = NetworkNamespace.create("server", "cubic");
+    NetworkNamespace network = NetworkNamespace.create("server");
     network.run("ip", "addr", "add", EmulatedLine.SERVER_ADDRESS + "/32", "dev", "lo");
     Path data = Files.createTempDirectory("deskworthy-bench-server");
     String listen = EmulatedLine.SERVER_ADDRESS + ":" + PORT;

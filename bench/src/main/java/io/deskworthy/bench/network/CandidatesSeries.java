@@ -57,7 +57,7 @@ final class CandidatesSeries {
 
   private static Begun begin(int number, Products products, BenchServer server, String invitation)
       throws IOException, InterruptedException {
-    NetworkNamespace network = NetworkNamespace.create("candidate", "cubic");
+    NetworkNamespace network = NetworkNamespace.create("candidate");
     EmulatedLine line = EmulatedLine.between(network, server.network(), LINE.up(), LINE.down());
     Path work = Files.createTempDirectory("deskworthy-bench");
     Place place = new Place(network, server.network(), invitation, work);

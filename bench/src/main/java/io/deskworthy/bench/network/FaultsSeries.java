@@ -53,7 +53,7 @@ final class FaultsSeries {
     System.err.println(what + " during " + step);
     Path work = Files.createTempDirectory("deskworthy-bench");
     try (BenchServer server = BenchServer.start(products, List.of());
-        NetworkNamespace candidate = NetworkNamespace.create("candidate", "cubic");
+        NetworkNamespace candidate = NetworkNamespace.create("candidate");
         EmulatedLine line =
             EmulatedLine.between(candidate, server.network(), LINE.up(), LINE.down())) {
       Place place = new Place(candidate, server.network(), server.invite(), work);

@@ -37,7 +37,7 @@ final class Lane implements AutoCloseable {
 
   static Lane open(Products products) throws IOException, InterruptedException {
     BenchServer server = BenchServer.start(products, List.of());
-    return new Lane(server, NetworkNamespace.create("candidate", "cubic"));
+    return new Lane(server, NetworkNamespace.create("candidate"));
   }
 
   /** Lets {@code contender} measure {@code line} once. */

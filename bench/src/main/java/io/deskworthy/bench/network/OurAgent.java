@@ -56,7 +56,7 @@ final class OurAgent implements Contender {
     Optional<JsonNode> result = result(program);
     result.map(AgentAnswer::read).ifPresent(answer::all);
     if (result.isEmpty()) {
-      answer.word(Figures.FAULT, ended ? lastLines(program.err()) : "did not end");
+      answer.word(Figures.FAULT, ended ? Answer.end(program.err()) : "did not end");
     }
     return answer.done();
   }
@@ -68,11 +68,5 @@ final class OurAgent implements Contender {
     } catch (JacksonException notJson) {
       return Optional.empty();
     }
-  }
-
-  private static String lastLines(String text) {
-    int most = 300;
-    String line = text.replace('\n', ' ').trim();
-    return line.substring(Math.max(0, line.length() - most));
   }
 }

@@ -64,13 +64,28 @@ final class PeerClient implements Contender {
     try (RunningProgram client =
         RunningProgram.start(place.candidate().command(command), Map.of())) {
       boolean ended = client.await(LIMIT_SECONDS);
-      Answer.Collector answer = Answer.collect().number(Figures.CPU_SECONDS, client.cpuSeconds());
-      answer.number(Figures.DOWN, figure(client.out(), down));
-      answer.number(Figures.UP, figure(client.out(), up));
+      Answer.Collector answer = Answer.collect()
+          .number(Figures.CPU_SECONDS, client.cpuSeconds())
+          .all(read(client.out(), client.err()));
       return ended ? answer.done() : answer.word(Figures.FAULT, "did not end").done();
     }
   }
 
+  /** Returns what the client said of both directions, or with what words it ended instead. */
+  Answer read(String out, String err) {
+    Answer.Collector answer = Answer.collect();
+    for (Map.Entry<String, String> each :
+        Map.of(Figures.DOWN, down, Figures.UP, up).entrySet()) {
+      Optional<Double> figure = figure(out, each.getValue());
+      answer.number(each.getKey(), figure);
+      if (figure.isEmpty()) {
+        answer.word(Figures.FAULT, Answer.end(out + " " + err));
+      }
+    }
+    return answer.done();
+  }
+
+  /** A figure of 0 is none: these clients print it where they could not measure. */
   private Optional<Double> figure(String out, String pointer) {
     return out.lines()
         .filter(line -> line.startsWith("{") || line.startsWith("["))
@@ -78,12 +93,15 @@ final class PeerClient implements Contender {
         .map(json -> json.at(pointer))
         .filter(JsonNode::isNumber)
         .map(number -> number.doubleValue() * unit)
-        .reduce((one, later) -> later);
+        .reduce((one, later) -> later)
+        .filter(figure -> figure > 0);
   }
 
+  /** Some clients print a list of results, for as many servers as they were told of: one here. */
   private static JsonNode json(String line) {
     try {
-      return JSON.readTree(line);
+      JsonNode json = JSON.readTree(line);
+      return json.isArray() ? json.path(0) : json;
     } catch (JacksonException notJson) {
       return JSON.missingNode();
     }

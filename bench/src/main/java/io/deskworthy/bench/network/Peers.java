@@ -12,8 +12,8 @@ final class Peers {
   /** How librespeed-cli is told of a server: docs of its option --local-json. */
   private static final String LIBRESPEED = """
       [{"id": 1, "name": "here", "server": "SERVER/",
-        "dlURL": "backend/garbage", "ulURL": "backend/empty",
-        "pingURL": "backend/empty", "getIpURL": "backend/getIP"}]
+        "dlURL": "garbage", "ulURL": "empty",
+        "pingURL": "empty", "getIpURL": "getIP"}]
       """.replace("SERVER", BenchServer.URL);
 
   private Peers() {}
@@ -29,7 +29,8 @@ final class Peers {
             "/Download/Throughput/Value",
             "/Upload/Throughput/Value",
             1),
-        new PeerClient("librespeed-cli", Peers::librespeed, "/0/download", "/0/upload", 1));
+        new PeerClient("librespeed-cli", Peers::librespeed, "/download", "/upload", 1),
+        new NetworkQuality());
   }
 
   private static List<String> ndt7(Place place) {
@@ -45,6 +46,6 @@ final class Peers {
 
   private static List<String> librespeed(Place place) throws IOException {
     Path servers = Files.writeString(place.work().resolve("librespeed.json"), LIBRESPEED);
-    return List.of("--local-json", servers.toString(), "--server", "1", "--json");
+    return List.of("--local-json", servers.toString(), "--server", "1", "--no-icmp", "--json");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A program that runs, whose lines are kept with the moment at which they came, and whose processor
@@ -90,8 +91,12 @@ final class RunningProgram implements AutoCloseable {
     return out.text();
   }
 
+  /** Returns what it wrote to standard error, without the clock's line. */
   String err() {
-    return err.text();
+    return err.text()
+        .lines()
+        .filter(line -> !CPU.matcher(line).matches())
+        .collect(Collectors.joining("\n"));
   }
 
   /** Returns its processor time in seconds, once it has ended. */

@@ -66,7 +66,7 @@ public final class EmulatedLine implements AutoCloseable {
     int number = NUMBER.getAndIncrement();
     String device = "line" + number;
     LineAddresses addresses = LineAddresses.of(number % SUBNETS, device, "eth" + number);
-    NetworkNamespace router = NetworkNamespace.create("router", "cubic");
+    NetworkNamespace router = NetworkNamespace.create("router");
     Path log = Files.createTempFile("deskworthy-line", ".log");
     Process emulator = emulator(device, router, server, up, down, log);
     EmulatedLine line = new EmulatedLine(candidate, router, addresses.ethernet(), log, emulator);

@@ -33,8 +33,8 @@ record LineAddresses(String device, String ethernet, String candidate, String ho
     router.run("ip", "route", "replace", SERVER, "dev", device);
     raise(serverSide, device);
     serverSide.run("ip", "addr", "replace", SERVER + "/32", "dev", "lo");
-    serverSide.run("ip", "route", "replace", candidate, "dev", device, "src", SERVER);
-    candidateSide.run("ip", "route", "replace", SERVER, "via", home, "dev", ethernet, "onlink");
+    serverSide.route(candidate, "dev", device, "src", SERVER);
+    candidateSide.route(SERVER, "via", home, "dev", ethernet, "onlink");
   }
 
   private void layEthernet(NetworkNamespace candidateSide, NetworkNamespace router)

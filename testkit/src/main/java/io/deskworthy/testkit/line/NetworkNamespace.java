@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class NetworkNamespace implements AutoCloseable {
 
+  /** What most candidates' computers use; a machine's own default may be another. */
+  private static final String CONGESTION_CONTROL = "cubic";
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final String name;
@@ -28,10 +31,8 @@ public final class NetworkNamespace implements AutoCloseable {
    * Makes one.
    *
    * @param purpose a word for its name: {@code candidate}
-   * @param congestionControl what TCP connections in it use: {@code cubic}
    */
-  public static NetworkNamespace create(String purpose, String congestionControl)
-      throws IOException, InterruptedException {
+  public static NetworkNamespace create(String purpose) throws IOException, InterruptedException {
     String name = "deskworthy-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet()
         + "-" + purpose;
     CongestionControls.allow(congestionControl);
@@ -40,7 +41,6 @@ public final class NetworkNamespace implements AutoCloseable {
     made.run("ip", "link", "set", "lo", "up");
     // Without this, a connection would begin with what the one before it learned of the line.
     made.run("sysctl", "-qw", "net.ipv4.tcp_no_metrics_save=1");
-    made.run("sysctl", "-qw", "net.ipv4.tcp_congestion_control=" + congestionControl);
     // What the system itself would say over IPv6 would be counted as traffic. Some kernels have
     // none.
     made.run("sysctl", "-qew", "net.ipv6.conf.default.disable_ipv6=1");
@@ -66,6 +66,17 @@ public final class NetworkNamespace implements AutoCloseable {
    */
   public String run(String... command) throws IOException, InterruptedException {
     return SystemProgram.run(command(List.of(command)));
+  }
+
+  /**
+   * Lays a way, as {@code ip route} takes it, on which TCP connections use Cubic. The default of
+   * the whole namespace could not be set everywhere: kernels keep it to what their own one allows.
+   */
+  public void route(String... way) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("ip", "route", "replace"));
+    command.addAll(List.of(way));
+    command.addAll(List.of("congctl", CONGESTION_CONTROL));
+    SystemProgram.run(command(command));
   }
 
   /** Lets programs started in here find {@code host} at {@code address}, and no other by name. */

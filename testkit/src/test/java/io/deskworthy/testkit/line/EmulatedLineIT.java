@@ -118,6 +118,13 @@ final class EmulatedLineIT {
   }
 
   @Test
+  void isUsedWithCubicAtBothEndsWhateverTheMachinesOwnDefaultIs() throws Exception {
+    try (Ends ends = Ends.of("rate=20,delay=5", "rate=20,delay=5")) {
+      assertThat(ends.iperf3(1)).contains("snd_tcp_congestion cubic", "rcv_tcp_congestion cubic");
+    }
+  }
+
+  @Test
   void leavesNoNetworkBehind() throws Exception {
     String name;
     try (Ends ends = Ends.of("rate=20,delay=5", "rate=20,delay=5")) {

@@ -31,14 +31,14 @@ final class Ends implements AutoCloseable {
   }
 
   static Ends of(String up, String down) throws IOException, InterruptedException {
-    NetworkNamespace server = NetworkNamespace.create("server", "cubic");
+    NetworkNamespace server = NetworkNamespace.create("server");
     return of(server, up, down);
   }
 
   /** A further candidate of the same server. */
   static Ends of(NetworkNamespace server, String up, String down)
       throws IOException, InterruptedException {
-    NetworkNamespace candidate = NetworkNamespace.create("candidate", "cubic");
+    NetworkNamespace candidate = NetworkNamespace.create("candidate");
     return new Ends(
         server,
         candidate,
@@ -80,6 +80,11 @@ final class Ends implements AutoCloseable {
 
   /** Returns the Mbit/s of TCP payload from the server, after the start-up. */
   double download(int seconds) throws IOException, InterruptedException {
+    return last(RECEIVED, iperf3(seconds), 1);
+  }
+
+  /** Returns what iperf3 says of a download. */
+  String iperf3(int seconds) throws IOException, InterruptedException {
     Process listening = new ProcessBuilder(
             server.command(List.of("iperf3", "-s", "-1", "--forceflush")))
         .redirectErrorStream(true)
@@ -88,8 +93,9 @@ final class Ends implements AutoCloseable {
       if (listening.inputReader().lines().noneMatch(text -> text.contains("listening"))) {
         throw new AssertionError("iperf3 does not listen");
       }
-      String said = candidate.run(
+      return candidate.run(
           "iperf3",
+          "-V",
           "-c",
           EmulatedLine.SERVER_ADDRESS,
           "-R",
@@ -101,7 +107,6 @@ final class Ends implements AutoCloseable {
           "2",
           "-t",
           String.valueOf(seconds));
-      return last(RECEIVED, said, 1);
     } finally {
       listening.destroyForcibly();
     }
