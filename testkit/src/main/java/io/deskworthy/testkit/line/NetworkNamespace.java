@@ -35,7 +35,6 @@ public final class NetworkNamespace implements AutoCloseable {
   public static NetworkNamespace create(String purpose) throws IOException, InterruptedException {
     String name = "deskworthy-" + ProcessHandle.current().pid() + "-" + NUMBER.incrementAndGet()
         + "-" + purpose;
-    CongestionControls.allow(congestionControl);
     SystemProgram.run(List.of("ip", "netns", "add", name));
     NetworkNamespace made = new NetworkNamespace(name);
     made.run("ip", "link", "set", "lo", "up");
