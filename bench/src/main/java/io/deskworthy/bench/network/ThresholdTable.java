@@ -37,7 +37,8 @@ final class ThresholdTable {
             groups.entrySet().stream()
                 .map(each -> row(each.getKey(), each.getValue()))
                 .toList())
-        + "\nLoss lay in its interval in " + ComparisonTable.lossInInterval(independent(trials, lines))
+        + "\nLoss lay in its interval in "
+        + ComparisonTable.lossInInterval(independent(trials, lines))
         + " runs on lines that lose packets independently, or none.\n"
         + "\n" + wrong.size() + " answers that must not be\n\n"
         + ComparisonTable.table(

@@ -31,7 +31,7 @@ record DownloadHandler(Bearers bearers, Streams streams, SecureRandom random, No
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    Bearers.Stream stream = bearers.join(exchange, Direction.DOWNLOAD, time.nanos());
+    Bearers.Stream stream = bearers.join(exchange, Direction.DOWNLOAD, time);
     stream.measurement().connections().add(exchange.socket());
     streams.run(stream.measurement(), () -> send(exchange, stream), time);
   }

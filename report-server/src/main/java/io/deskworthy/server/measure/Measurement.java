@@ -144,6 +144,14 @@ final class Measurement {
     return allowed;
   }
 
+  /** Returns whether {@code stream} is one that may not join yet, but could if more were let. */
+  synchronized boolean mayBeWidenedTo(int stream, long nanos) {
+    return isRunning(nanos)
+        && stages.size() < TransferConditions.MOST_STAGES
+        && stream >= streams()
+        && stream < limits.mostStreams();
+  }
+
   /** Returns how many streams may carry it. */
   synchronized int streams() {
     return stages.get(stages.size() - 1).streams();

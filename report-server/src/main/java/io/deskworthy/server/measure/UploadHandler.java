@@ -22,7 +22,7 @@ record UploadHandler(Bearers bearers, Streams streams, NodeTime time) implements
 
   @Override
   public void handle(Exchange exchange) throws IOException {
-    Bearers.Stream stream = bearers.join(exchange, Direction.UPLOAD, time.nanos());
+    Bearers.Stream stream = bearers.join(exchange, Direction.UPLOAD, time);
     refusePacked(exchange);
     stream.measurement().connections().add(exchange.socket());
     streams.run(stream.measurement(), () -> receive(exchange, stream.measurement()), time);

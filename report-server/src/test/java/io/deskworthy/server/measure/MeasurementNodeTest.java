@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -143,13 +144,34 @@ final class MeasurementNodeTest {
     try (InputStream first = bytes(stream("download", id, "0"))) {
       assertThat(first.read()).isNotNegative();
       assertThat(send(stream("download", id, "0")).statusCode()).isEqualTo(409);
-      assertThat(send(stream("download", id, "4")).statusCode()).isEqualTo(409);
       assertThat(send(stream("download", id, "x")).statusCode()).isEqualTo(400);
+      assertThat(send(stream("download", id, "32")).statusCode()).isEqualTo(409);
     }
+  }
+
+  @Test
+  void letsAStreamWaitForTheWordThatMoreMayJoin() throws Exception {
+    String id = reserve("download");
+    WebSocket socket = start(id);
+    CompletableFuture<HttpResponse<InputStream>> early = server
+        .client()
+        .sendAsync(stream("download", id, "4").build(), BodyHandlers.ofInputStream());
+
+    socket
+        .sendText("{\"type\":\"streams\",\"measurement\":\"" + id + "\",\"total\":32}", true)
+        .join();
+
+    assertThat(early.get().statusCode()).isEqualTo(200);
+    early.get().body().close();
   }
 
   private String started(String direction) throws Exception {
     String id = reserve(direction);
+    var unused = start(id);
+    return id;
+  }
+
+  private WebSocket start(String id) throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     WebSocket socket = server
         .client()
@@ -161,7 +183,7 @@ final class MeasurementNodeTest {
         .join();
     socket.sendText("{\"type\":\"start\",\"measurement\":\"" + id + "\"}", true).join();
     started.await();
-    return id;
+    return socket;
   }
 
   private String reserve(String direction) throws Exception {

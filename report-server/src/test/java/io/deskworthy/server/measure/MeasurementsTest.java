@@ -207,6 +207,20 @@ final class MeasurementsTest {
     assertThat(measurement.stages()).containsExactly(new StreamStage(0, 4), new StreamStage(0, 32));
   }
 
+  @Test
+  void letsAStreamWaitOnlyWhileMoreMayStillJoin() {
+    Measurement measurement = reserve("session-1");
+    assertThat(measurement.mayBeWidenedTo(4, time.nanos())).isFalse();
+    measurement.start(time.nanos());
+
+    assertThat(measurement.mayBeWidenedTo(3, time.nanos())).isFalse();
+    assertThat(measurement.mayBeWidenedTo(4, time.nanos())).isTrue();
+    assertThat(measurement.mayBeWidenedTo(32, time.nanos())).isFalse();
+
+    measurement.widen(16, time.nanos());
+    assertThat(measurement.mayBeWidenedTo(16, time.nanos())).isFalse();
+  }
+
   private Measurement reserve(String session) {
     return Nodes.reserved(measurements, Sessions.called(session), Direction.DOWNLOAD);
   }
