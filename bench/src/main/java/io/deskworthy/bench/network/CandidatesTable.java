@@ -1,0 +1,96 @@
+package io.deskworthy.bench.network;
+
+import io.deskworthy.bench.network.CandidateRun.Load;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How many candidates at once fared, and whether any of them waited for longer than is due. */
+final class CandidatesTable {
+
+  private static final String MET = "MET";
+
+  /** A question every quarter of a second, the start over the line, and a row of its record. */
+  private static final double SLACK_SECONDS = 1;
+
+  private final String line;
+  private final List<CandidateRun> runs;
+
+  private CandidatesTable(String line, List<CandidateRun> runs) {
+    this.line = line;
+    this.runs = runs;
+  }
+
+  /** Returns the table, in the order of the downloads, and a line that says it in short. */
+  static String of(String line, List<CandidateRun> runs) {
+    CandidatesTable table = new CandidatesTable(line, runs);
+    List<List<String>> rows = new ArrayList<>();
+    runs.stream()
+        .sorted(Comparator.comparingLong(run -> run.down().map(Load::began).orElse(Long.MAX_VALUE)))
+        .forEach(run -> rows.add(table.row(run)));
+    long met = runs.stream().filter(table::isMet).count();
+    long late = runs.stream().filter(table::waitedTooLong).count();
+    return ComparisonTable.table(
+            "candidate | ↓ | stable | ↑ | goodput ↓ | goodput ↑ | s waited ↓ | s of tests before"
+                + " | s waited ↑ | s of tests before | void | s in all | CPU s | fault",
+            rows)
+        + "\n" + met + " of " + runs.size() + " MET, " + late
+        + " waited longer than they should.\n";
+  }
+
+  private List<String> row(CandidateRun run) {
+    List<Trial> one = trial(run);
+    return List.of(
+        String.valueOf(run.number()),
+        ComparisonTable.words(one, Figures.DOWN_VERDICT),
+        ComparisonTable.words(one, Figures.STABLE_VERDICT),
+        ComparisonTable.words(one, Figures.UP_VERDICT),
+        Spread.of(one, Figures.DOWN, 2),
+        Spread.of(one, Figures.UP, 2),
+        text(run.down().map(Load::waited)),
+        text(run.down().map(this::before)),
+        text(run.up().map(Load::waited)),
+        text(run.up().map(this::before)),
+        String.valueOf(run.voids()),
+        text(Optional.of(run.end())),
+        Spread.of(one, Figures.CPU_SECONDS, 1),
+        ComparisonTable.words(one, Figures.FAULT));
+  }
+
+  private boolean isMet(CandidateRun run) {
+    List<Trial> one = trial(run);
+    return Stream.of(Figures.DOWN_VERDICT, Figures.STABLE_VERDICT, Figures.UP_VERDICT)
+        .allMatch(verdict -> ComparisonTable.words(one, verdict).equals(MET));
+  }
+
+  /** Nobody may wait for longer than all tests took that began before. */
+  private boolean waitedTooLong(CandidateRun run) {
+    return loads(run).anyMatch(load -> load.waited() > before(load) + SLACK_SECONDS);
+  }
+
+  private double before(Load load) {
+    return runs.stream()
+        .flatMap(CandidatesTable::loads)
+        .filter(other -> other.began() < load.began() && other.ended() > load.asked())
+        .mapToDouble(Load::seconds)
+        .sum();
+  }
+
+  private static Stream<Load> loads(CandidateRun run) {
+    return Stream.of(run.down(), run.up()).flatMap(Optional::stream);
+  }
+
+  private List<Trial> trial(CandidateRun run) {
+    return List.of(new Trial(line, OurAgent.NAME, 1, run.answer()));
+  }
+
+  private static String text(Optional<Double> value) {
+    return value
+        .filter(number -> !number.isNaN())
+        .map(number -> String.format(Locale.ROOT, "%.1f", number))
+        .orElse(Spread.NONE);
+  }
+}
