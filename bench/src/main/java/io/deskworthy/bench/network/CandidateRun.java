@@ -1,48 +1,47 @@
 package io.deskworthy.bench.network;
 
-import io.deskworthy.testkit.line.LineRecord;
-import io.deskworthy.testkit.line.Way;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * One candidate among many.
+ * One candidate among many, by the steps that the agent told.
  *
  * @param number in the order of their beginnings, from 1
- * @param began by {@link System#nanoTime()}
- * @param down when the download was asked for and ran
- * @param up the same of the upload
- * @param voids how often the node was too busy for a fair measurement
- * @param end when the last load was over
+ * @param tests every transfer, void ones and second looks included, in their order
+ * @param seconds from the agent's start to the end of its last transfer
  * @param answer what the agent said
  */
-record CandidateRun(
-    int number,
-    long began,
-    Optional<Load> down,
-    Optional<Load> up,
-    int voids,
-    double end,
-    Answer answer) {
+record CandidateRun(int number, List<Load> tests, double seconds, Answer answer) {
 
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final String DOWNLOAD = "[network.download]";
-  private static final String UPLOAD = "[network.upload]";
-  private static final String WAITING = "[network.waiting]";
-  private static final String AGAIN = "[network.again]";
+  private static final Pattern STEP = Pattern.compile("\\[network\\.([a-z]+)]$");
+
+  /** What became of a transfer. */
+  enum Kind {
+    /** The first of its direction. */
+    FIRST,
+    /** After one that was void. */
+    AGAIN,
+    /** A second look. */
+    ONCE_MORE
+  }
 
   /**
-   * One direction's turn, void transfers and second looks included.
+   * One transfer; times by {@link System#nanoTime()}.
    *
+   * @param direction "download" or "upload"
    * @param asked when the agent asked for it
-   * @param began when the load began, as the line saw it
-   * @param ended when it ended
+   * @param began when the load began, to a tenth of a second
+   * @param ended when it was over
    */
-  record Load(long asked, long began, long ended) {
+  record Load(String direction, Kind kind, long asked, long began, long ended) {
 
     double waited() {
-      return Math.max(0, (began - asked) / NANOS_PER_SECOND);
+      return (began - asked) / NANOS_PER_SECOND;
     }
 
     double seconds() {
@@ -50,41 +49,52 @@ record CandidateRun(
     }
   }
 
-  static CandidateRun of(int number, RunningProgram program, LineRecord record, Answer answer) {
-    List<RunningProgram.Line> said = program.errLines();
-    int upload = last(said, UPLOAD, said.size());
-    int download = last(said, DOWNLOAD, upload);
-    Optional<Load> down = load(record, Way.DOWN, asked(said.subList(0, download + 1)));
-    Optional<Load> up = load(record, Way.UP, asked(said.subList(download + 1, upload + 1)));
-    long voids = said.stream().filter(line -> line.text().endsWith(AGAIN)).count();
-    double end = up.or(() -> down)
-        .map(last -> (last.ended() - program.startedNanos()) / NANOS_PER_SECOND)
-        .orElse(Double.NaN);
-    return new CandidateRun(number, program.startedNanos(), down, up, (int) voids, end, answer);
+  private record Step(String name, long nanos) {}
+
+  static CandidateRun of(int number, RunningProgram program, Answer answer) {
+    List<Load> tests = tests(program.errLines());
+    double seconds = tests.isEmpty()
+        ? Double.NaN
+        : (tests.get(tests.size() - 1).ended() - program.startedNanos()) / NANOS_PER_SECOND;
+    return new CandidateRun(number, tests, seconds, answer);
   }
 
-  /** Returns the place of the last line before {@code end} that ends with {@code step}; or -1. */
-  private static int last(List<RunningProgram.Line> said, String step, int end) {
-    int place = end - 1;
-    while (place >= 0 && !said.get(place).text().endsWith(step)) {
-      place--;
+  /** Returns the transfers that lines of progress tell of; one that does not end is left out. */
+  static List<Load> tests(List<RunningProgram.Line> said) {
+    List<Step> steps = said.stream().flatMap(line -> step(line).stream()).toList();
+    List<Load> tests = new ArrayList<>();
+    for (int i = 0; i + 1 < steps.size(); i++) {
+      Step step = steps.get(i);
+      if (step.name().equals("download") || step.name().equals("upload")) {
+        int asked = i > 0 && steps.get(i - 1).name().equals("waiting") ? i - 1 : i;
+        boolean again = asked > 0 && steps.get(asked - 1).name().equals("again");
+        boolean before = tests.stream().anyMatch(test -> test.direction().equals(step.name()));
+        Kind other = before ? Kind.ONCE_MORE : Kind.FIRST;
+        tests.add(new Load(
+            step.name(),
+            again ? Kind.AGAIN : other,
+            steps.get(asked).nanos(),
+            step.nanos(),
+            steps.get(i + 1).nanos()));
+      }
     }
-    return place;
+    return tests;
   }
 
-  /** The first thing said of a queue, or, where there was none, of the transfer itself. */
-  private static Optional<Long> asked(List<RunningProgram.Line> said) {
-    return said.stream()
-        .filter(line ->
-            Stream.of(WAITING, DOWNLOAD, UPLOAD).anyMatch(step -> line.text().endsWith(step)))
-        .map(RunningProgram.Line::nanos)
-        .findFirst();
+  /** Returns the first transfer of {@code direction}. */
+  Optional<Load> first(String direction) {
+    return tests.stream().filter(test -> test.direction().equals(direction)).findFirst();
   }
 
-  private static Optional<Load> load(LineRecord record, Way way, Optional<Long> asked) {
-    return asked.flatMap(at -> LoadedStretch.whole(record, way).map(stretch -> {
-      long began = stretch.rows().get(0).nanos();
-      return new Load(at, began, began + stretch.length().toNanos());
-    }));
+  /** Returns how many transfers were of that kind. */
+  long count(Kind kind) {
+    return tests.stream().filter(test -> test.kind() == kind).count();
+  }
+
+  private static Optional<Step> step(RunningProgram.Line line) {
+    Matcher matcher = STEP.matcher(line.text().toLowerCase(Locale.ROOT));
+    return matcher.find()
+        ? Optional.of(new Step(matcher.group(1), line.nanos()))
+        : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package io.deskworthy.bench.network;
 
 import io.deskworthy.testkit.line.EmulatedLine;
-import io.deskworthy.testkit.line.LineRecord;
 import io.deskworthy.testkit.line.NetworkNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,13 +76,13 @@ final class CandidatesSeries {
         programs.add(new OurAgent(products).start(each.place(), "network"));
         TimeUnit.MILLISECONDS.sleep(BETWEEN_MILLIS);
       }
-      return ended(candidates, programs);
+      return ended(programs);
     } finally {
       programs.forEach(RunningProgram::close);
     }
   }
 
-  private static List<CandidateRun> ended(List<Candidate> candidates, List<RunningProgram> programs)
+  private static List<CandidateRun> ended(List<RunningProgram> programs)
       throws InterruptedException {
     long first = programs.get(0).startedNanos();
     long limit = first + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
@@ -91,8 +90,7 @@ final class CandidatesSeries {
     for (int i = 0; i < programs.size(); i++) {
       RunningProgram program = programs.get(i);
       boolean ended = program.await(TimeUnit.NANOSECONDS.toSeconds(limit - System.nanoTime()));
-      LineRecord record = candidates.get(i).line().record();
-      runs.add(CandidateRun.of(i + 1, program, record, OurAgent.answer(program, ended)));
+      runs.add(CandidateRun.of(i + 1, program, OurAgent.answer(program, ended)));
       System.err.println("candidate " + (i + 1) + (ended ? " is done" : " did not end"));
     }
     return runs;

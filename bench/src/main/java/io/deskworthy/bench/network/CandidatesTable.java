@@ -1,5 +1,6 @@
 package io.deskworthy.bench.network;
 
+import io.deskworthy.bench.network.CandidateRun.Kind;
 import io.deskworthy.bench.network.CandidateRun.Load;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,13 +30,14 @@ final class CandidatesTable {
     CandidatesTable table = new CandidatesTable(line, runs);
     List<List<String>> rows = new ArrayList<>();
     runs.stream()
-        .sorted(Comparator.comparingLong(run -> run.down().map(Load::began).orElse(Long.MAX_VALUE)))
+        .sorted(Comparator.comparingLong(
+            run -> run.first("download").map(Load::began).orElse(Long.MAX_VALUE)))
         .forEach(run -> rows.add(table.row(run)));
     long met = runs.stream().filter(table::isMet).count();
     long late = runs.stream().filter(table::waitedTooLong).count();
     return ComparisonTable.table(
             "candidate | ↓ | stable | ↑ | goodput ↓ | goodput ↑ | s waited ↓ | s of tests before"
-                + " | s waited ↑ | s of tests before | void | s in all | CPU s | fault",
+                + " | s waited ↑ | s of tests before | void | second looks | s in all | CPU s | fault",
             rows)
         + "\n" + met + " of " + runs.size() + " MET, " + late
         + " waited longer than they should.\n";
@@ -50,12 +52,13 @@ final class CandidatesTable {
         ComparisonTable.words(one, Figures.UP_VERDICT),
         Spread.of(one, Figures.DOWN, 2),
         Spread.of(one, Figures.UP, 2),
-        text(run.down().map(Load::waited)),
-        text(run.down().map(this::before)),
-        text(run.up().map(Load::waited)),
-        text(run.up().map(this::before)),
-        String.valueOf(run.voids()),
-        text(Optional.of(run.end())),
+        text(run.first("download").map(Load::waited)),
+        text(run.first("download").map(this::before)),
+        text(run.first("upload").map(Load::waited)),
+        text(run.first("upload").map(this::before)),
+        String.valueOf(run.count(Kind.AGAIN)),
+        String.valueOf(run.count(Kind.ONCE_MORE)),
+        text(Optional.of(run.seconds())),
         Spread.of(one, Figures.CPU_SECONDS, 1),
         ComparisonTable.words(one, Figures.FAULT));
   }
@@ -68,19 +71,17 @@ final class CandidatesTable {
 
   /** Nobody may wait for longer than all tests took that began before. */
   private boolean waitedTooLong(CandidateRun run) {
-    return loads(run).anyMatch(load -> load.waited() > before(load) + SLACK_SECONDS);
+    return run.tests().stream()
+        .filter(test -> test.kind() != Kind.AGAIN)
+        .anyMatch(test -> test.waited() > before(test) + SLACK_SECONDS);
   }
 
-  private double before(Load load) {
+  private double before(Load test) {
     return runs.stream()
-        .flatMap(CandidatesTable::loads)
-        .filter(other -> other.began() < load.began() && other.ended() > load.asked())
+        .flatMap(run -> run.tests().stream())
+        .filter(other -> other.began() < test.began() && other.ended() > test.asked())
         .mapToDouble(Load::seconds)
         .sum();
-  }
-
-  private static Stream<Load> loads(CandidateRun run) {
-    return Stream.of(run.down(), run.up()).flatMap(Optional::stream);
   }
 
   private List<Trial> trial(CandidateRun run) {

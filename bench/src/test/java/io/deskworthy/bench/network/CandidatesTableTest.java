@@ -2,9 +2,9 @@ package io.deskworthy.bench.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.bench.network.CandidateRun.Kind;
 import io.deskworthy.bench.network.CandidateRun.Load;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CandidatesTableTest {
@@ -43,6 +43,31 @@ final class CandidatesTableTest {
     assertThat(CandidatesTable.of("25", runs)).contains("1 waited longer than they should");
   }
 
+  @Test
+  void readsQueueVoidTransferAndSecondLookFromTheStepsThatWereTold() {
+    List<Load> tests = CandidateRun.tests(List.of(
+        line("internet: … [network.latency]", 0),
+        line("internet: … [network.waiting]", 3),
+        line("internet: … [network.download]", 8),
+        line("internet: … [network.again]", 20),
+        line("internet: … [network.download]", 22),
+        line("internet: … [network.upload]", 29),
+        line("internet: … [network.waiting]", 35),
+        line("internet: … [network.download]", 40),
+        line("internet: … [network.latency]", 52)));
+
+    assertThat(tests)
+        .containsExactly(
+            new Load("download", Kind.FIRST, nanos(3), nanos(8), nanos(20)),
+            new Load("download", Kind.AGAIN, nanos(22), nanos(22), nanos(29)),
+            new Load("upload", Kind.FIRST, nanos(29), nanos(29), nanos(35)),
+            new Load("download", Kind.ONCE_MORE, nanos(35), nanos(40), nanos(52)));
+  }
+
+  private static RunningProgram.Line line(String text, long seconds) {
+    return new RunningProgram.Line(text, nanos(seconds));
+  }
+
   private static CandidateRun run(int number, Load down, Load up) {
     return run(number, down, up, "MET");
   }
@@ -53,10 +78,14 @@ final class CandidatesTableTest {
         .word(Figures.STABLE_VERDICT, "MET")
         .word(Figures.UP_VERDICT, "MET")
         .done();
-    return new CandidateRun(number, 0, Optional.of(down), Optional.of(up), 0, 1, answer);
+    return new CandidateRun(number, List.of(down, up), 1, answer);
   }
 
   private static Load load(long asked, long began, long ended) {
-    return new Load(asked * 1_000_000_000L, began * 1_000_000_000L, ended * 1_000_000_000L);
+    return new Load("download", Kind.FIRST, nanos(asked), nanos(began), nanos(ended));
+  }
+
+  private static long nanos(long seconds) {
+    return seconds * 1_000_000_000L;
   }
 }
