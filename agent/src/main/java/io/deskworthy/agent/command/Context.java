@@ -1,6 +1,7 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.run.ServerAccess;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What every command gets.
@@ -21,9 +22,21 @@ record Context(Services services, Words words, boolean debug) {
 
   /** Returns a way to servers that tells the person of each wait. */
   ServerAccess server() {
-    return services
-        .servers()
-        .apply((fault, wait) ->
-            terminal().say(text("server.waiting", Math.max(1, wait.toSeconds()))));
+    return server(() -> {});
+  }
+
+  /**
+   * Returns a way to servers that tells the person of each wait.
+   *
+   * @param first is run after the first wait was told, so that the person knows how things stand
+   */
+  ServerAccess server(Runnable first) {
+    AtomicBoolean told = new AtomicBoolean();
+    return services().servers().apply((fault, wait) -> {
+      terminal().say(text("server.waiting", Math.max(1, wait.toSeconds())));
+      if (told.compareAndSet(false, true)) {
+        first.run();
+      }
+    });
   }
 }

@@ -57,7 +57,11 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
   private Delivery send(OutgoingReport outgoing, Path file) throws InterruptedException {
     context.terminal().say(context.text("check.sending"));
     return context
-        .server()
+        .server(() -> {
+          context.terminal().say(context.text("check.kept", file));
+          sayHowToSend(file);
+          context.terminal().say(context.text("check.may-leave"));
+        })
         .submit(outgoing)
         .fold(
             receipt -> Delivery.delivered(file, receipt),

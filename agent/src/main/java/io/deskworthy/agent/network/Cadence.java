@@ -14,7 +14,12 @@ final class Cadence {
     this.dueNanos = nanos;
   }
 
-  /** Returns how long to wait until the next is due. */
+  /** Returns how long it is until the next would be due, without going on to it. */
+  Duration left(Duration interval, long nanos) {
+    return Duration.ofNanos(Math.max(0, dueNanos + interval.toNanos() - nanos));
+  }
+
+  /** Goes on to the next, and returns how long to wait until it is due. */
   Duration next(Duration interval, long nanos) {
     dueNanos += interval.toNanos();
     if (dueNanos < nanos) {

@@ -49,7 +49,6 @@ final class LineMeasuring {
   private final Map<Direction, Transferred> transfers = new EnumMap<>(Direction.class);
   private final List<Period> watched = new ArrayList<>();
   private final List<Period> atRest = new ArrayList<>();
-  private boolean isLoaded;
 
   LineMeasuring(
       NodeClient client,
@@ -84,6 +83,7 @@ final class LineMeasuring {
       }
     }
     listener.progressed(Progress.of(CheckName.NETWORK, "network.latency", 1));
+    probing.listen();
     atRest.add(new RestPhase(control, ticker, sleeper).listen(line, plan.afterwards()));
     LatencyFindings.put(findings, restFigures());
     beside.values().forEach(findings::addAll);
@@ -126,14 +126,14 @@ final class LineMeasuring {
   private void transfer(Direction direction, IdleLine line, Care care) throws InterruptedException {
     BitRate target = plan.targets().of(direction);
     LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
-    isLoaded = false;
     TransferWatch watch = surroundings.watch(direction, target);
     try {
-      SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, live::waiting);
+      TurnListener told = new InQueue(probing, watch, live);
+      SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, told);
       TransferResult result = new TransferRun(client, control, turn, streams, ticker, sleeper)
           .run(new TransferTask(direction, target, line, care), rate -> {
             watch.flowing();
-            load(direction);
+            probing.load(direction);
             live.tell(rate);
           });
       watched.add(result.watched());
@@ -144,14 +144,6 @@ final class LineMeasuring {
     } finally {
       beside.put(direction, watch.stop());
       probing.rest();
-    }
-  }
-
-  /** The line stays at rest while the transfer waits for its turn. */
-  private void load(Direction direction) {
-    if (!isLoaded) {
-      isLoaded = true;
-      probing.load(direction);
     }
   }
 

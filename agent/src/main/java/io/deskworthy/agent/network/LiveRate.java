@@ -48,6 +48,12 @@ final class LiveRate {
         OptionalDouble.empty()));
   }
 
+  /** Tells that the node was too busy and that it begins anew. */
+  void again() {
+    looks = 0;
+    listener.progressed(Progress.of(CheckName.NETWORK, "network.again", before));
+  }
+
   void tell(BitRate rate) {
     looks++;
     double done = Math.min(1, looks / TRANSFER_LOOKS);

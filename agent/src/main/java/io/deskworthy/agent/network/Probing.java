@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * All that looks at the line beside the load: probes over the control channel and, where they get
@@ -17,18 +18,12 @@ import java.util.Optional;
  */
 final class Probing implements AutoCloseable {
 
-  /** Six seconds at rest give the 600 probes that tell a loss of 0.5 % from one of 2 %. */
-  static final Duration AT_REST = Duration.ofMillis(10);
-
-  /** Enough to see a gap of 300 ms; more would only be more packets in the line's queue. */
-  static final Duration UNDER_LOAD = Duration.ofMillis(50);
-
   private final NodeClient client;
   private final Control control;
   private final Ticker ticker;
   private final Sleeper sleeper;
   private final List<Repeated> repeated = new ArrayList<>();
-  private volatile Duration interval = AT_REST;
+  private volatile ProbePace pace = ProbePace.AT_REST;
   private Optional<UdpProbe> udp = Optional.empty();
   private boolean closed;
 
@@ -42,8 +37,8 @@ final class Probing implements AutoCloseable {
   /** Begins, as for a line at rest. */
   static Probing start(NodeClient client, Control control, Ticker ticker, Sleeper sleeper) {
     Probing probing = new Probing(client, control, ticker, sleeper);
-    probing.repeat("network-probe", Control.PROBE_INTERVAL, control::probe);
-    probing.repeat("network-burst", DipWatch.TURN, control::burst);
+    probing.repeat("network-probe", () -> probing.pace.messages(), control::probe);
+    probing.repeat("network-burst", () -> DipWatch.TURN, probing::burst);
     control.askForUdp(probing::open);
     return probing;
   }
@@ -53,16 +48,37 @@ final class Probing implements AutoCloseable {
     return control;
   }
 
-  /** Goes on as befits a line that carries load in {@code direction}. */
+  /** Goes on as befits a line that carries load in {@code direction}; may be said repeatedly. */
   void load(Direction direction) {
-    interval = UNDER_LOAD;
-    control.dips().load(Optional.of(direction), ticker.nanos());
+    if (!pace.equals(ProbePace.UNDER_LOAD)) {
+      go(ProbePace.UNDER_LOAD, Optional.of(direction));
+    }
   }
 
   /** Goes on as befits a line at rest. */
   void rest() {
-    interval = AT_REST;
-    control.dips().load(Optional.empty(), ticker.nanos());
+    go(ProbePace.AT_REST, Optional.empty());
+  }
+
+  /** Goes on as befits a line at rest that will carry no load any more. */
+  void listen() {
+    go(ProbePace.AFTERWARDS, Optional.empty());
+  }
+
+  /** Costs the line and the node almost nothing until something else is said. */
+  void standBack() {
+    go(ProbePace.WAITING, Optional.empty());
+  }
+
+  private void go(ProbePace next, Optional<Direction> loaded) {
+    pace = next;
+    control.dips().load(loaded, ticker.nanos());
+  }
+
+  private void burst() {
+    if (pace.bursts()) {
+      control.burst();
+    }
   }
 
   /** Decides for datagrams if enough of those sent in {@code period} came back, else ends them. */
@@ -82,8 +98,8 @@ final class Probing implements AutoCloseable {
     repeated.forEach(Repeated::close);
   }
 
-  private void repeat(String name, Duration every, Runnable task) {
-    repeated.add(Repeated.begin(name, () -> every, task, ticker, sleeper));
+  private void repeat(String name, Supplier<Duration> every, Runnable task) {
+    repeated.add(Repeated.begin(name, every, task, ticker, sleeper));
   }
 
   private synchronized void open(UdpOffer offer) {
@@ -93,7 +109,7 @@ final class Probing implements AutoCloseable {
     }
     try {
       udp = Optional.of(UdpProbe.start(
-          node.get(), offer.token(), () -> interval, control.log(), ticker, sleeper));
+          node.get(), offer.token(), () -> pace.datagrams(), control.log(), ticker, sleeper));
     } catch (IOException noSocket) {
       // The probes over the control channel go on.
     }

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /** Does something again and again on a thread of its own, at a steady pace, until closed. */
 final class Repeated implements AutoCloseable {
 
+  /** How late at most it hears of a shorter interval: that of probes that make out gaps. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
   private final Thread thread;
 
   private Repeated(Thread thread) {
@@ -17,7 +20,7 @@ final class Repeated implements AutoCloseable {
   /**
    * Begins.
    *
-   * @param interval asked anew each time
+   * @param interval asked anew each time, and again during a long one: a shorter one counts at once
    */
   static Repeated begin(
       String name, Supplier<Duration> interval, Runnable task, Ticker ticker, Sleeper sleeper) {
@@ -37,6 +40,9 @@ final class Repeated implements AutoCloseable {
     Cadence cadence = new Cadence(ticker.nanos());
     try {
       while (!Thread.currentThread().isInterrupted()) {
+        while (cadence.left(interval.get(), ticker.nanos()).compareTo(LOOK_AGAIN) > 0) {
+          sleeper.sleep(LOOK_AGAIN);
+        }
         sleeper.sleep(cadence.next(interval.get(), ticker.nanos()));
         task.run();
       }

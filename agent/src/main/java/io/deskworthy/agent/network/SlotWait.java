@@ -7,7 +7,6 @@ import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +23,25 @@ final class SlotWait {
   private final Supplier<Optional<Reason>> fault;
   private final Ticker ticker;
   private final Sleeper sleeper;
-  private final Consumer<Turn> told;
+  private final TurnListener listener;
 
   /**
    * Makes one.
    *
    * @param fault why waiting is of no use any more, if it is so
-   * @param told hears of each place in the queue
+   * @param listener hears of each place in the queue
    */
   SlotWait(
       NodeClient client,
       Supplier<Optional<Reason>> fault,
       Ticker ticker,
       Sleeper sleeper,
-      Consumer<Turn> told) {
+      TurnListener listener) {
     this.client = client;
     this.fault = fault;
     this.ticker = ticker;
     this.sleeper = sleeper;
-    this.told = told;
+    this.listener = listener;
   }
 
   /**
@@ -59,6 +58,7 @@ final class SlotWait {
     while (ticker.nanos() < end) {
       SlotAnswer answer = ask(direction, idleRtt, turn, lost);
       if (answer instanceof Slot slot) {
+        listener.comes();
         return slot;
       }
       if (answer instanceof Turn queued) {
@@ -85,8 +85,22 @@ final class SlotWait {
   }
 
   private void rest(Turn turn) throws NodeFault, InterruptedException {
-    told.accept(turn);
-    sleeper.sleep(turn.poll());
+    listener.waits(turn);
+    pause(turn.poll());
+  }
+
+  /**
+   * Leaves a node alone that was too busy for a fair measurement.
+   *
+   * @throws NodeFault when nothing is to be hoped for any more
+   */
+  void leaveAlone(Duration pause) throws NodeFault, InterruptedException {
+    listener.again();
+    pause(pause);
+  }
+
+  private void pause(Duration pause) throws NodeFault, InterruptedException {
+    sleeper.sleep(pause);
     Optional<Reason> broken = fault.get();
     if (broken.isPresent()) {
       throw new NodeFault(broken.get());

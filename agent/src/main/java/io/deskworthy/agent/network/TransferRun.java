@@ -17,6 +17,15 @@ final class TransferRun {
   /** What is still under way may arrive, so that nobody sees a broken connection. */
   private static final Duration PARTING = Duration.ofMillis(300);
 
+  /** One that was too busy five times will be so a sixth time. */
+  private static final int MOST_TRANSFERS = 5;
+
+  /** Then somebody has seen nothing but this for as long as a whole check takes thrice. */
+  private static final Duration MOST_PATIENCE = Duration.ofMinutes(3);
+
+  /** Grows with each: 2, 4, 6, 8 s. A place at the node is kept for ten. */
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
   private final NodeClient client;
   private final Control control;
   private final SlotWait turn;
@@ -40,19 +49,26 @@ final class TransferRun {
   }
 
   /**
-   * Runs a transfer when its turn has come; and once more if the node was too busy for the first.
+   * Runs a transfer when its turn has come; and again, a few times, where the node was too busy.
    *
    * @param live is told the present rate ten times a second
+   * @throws NodeFault {@link NetworkReasons#NODE_OVERLOADED} if it was too busy each time
    */
   TransferResult run(TransferTask task, Consumer<BitRate> live)
       throws NodeFault, InterruptedException {
-    try {
-      return runOnce(task, live);
-    } catch (NodeFault fault) {
-      if (!fault.reason().equals(NetworkReasons.NODE_OVERLOADED)) {
-        throw fault;
+    long firstVoid = Long.MAX_VALUE;
+    for (int transfers = 1; ; transfers++) {
+      try {
+        return runOnce(task, live);
+      } catch (NodeFault fault) {
+        firstVoid = Math.min(firstVoid, ticker.nanos());
+        boolean late = ticker.nanos() - firstVoid > MOST_PATIENCE.toNanos();
+        boolean overloaded = fault.reason().equals(NetworkReasons.NODE_OVERLOADED);
+        if (!overloaded || late || transfers >= MOST_TRANSFERS) {
+          throw fault;
+        }
       }
-      return runOnce(task, live);
+      turn.leaveAlone(PAUSE.multipliedBy(transfers));
     }
   }
 

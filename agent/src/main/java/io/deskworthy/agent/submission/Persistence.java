@@ -25,8 +25,14 @@ public record Persistence(
   /** A server that restarts is back within half a minute: 0.5 + 1 + 2 + 4 + 8 + 16 s reach it. */
   private static final int MAX_ATTEMPTS = 7;
 
-  /** Longer than this nobody sits and watches; the report is kept and can be sent later. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /**
+   * Longer than this nobody sits and watches; the report is kept and can be sent later. What a
+   * silent line takes of it is counted too.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A server that says when to come back is there, and will probably answer. */
+  private static final Duration PATIENCE_WHEN_ASKED = Duration.ofSeconds(90);
 
   /** The most a server can ask for, lest a wrong header stop the program for a day. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -46,30 +52,35 @@ public record Persistence(
   <T> ServerReply<T> ask(Supplier<ServerReply<T>> question) throws InterruptedException {
     long start = ticker.nanos();
     for (int attempt = 1; ; attempt++) {
+      long asked = ticker.nanos();
       ServerReply<T> reply = question.get();
       if (Thread.interrupted()) {
         throw new InterruptedException();
       }
-      Optional<Duration> wait =
-          attempt < MAX_ATTEMPTS ? waitAfter(reply, attempt) : Optional.empty();
-      if (wait.isEmpty() || ticker.nanos() - start + wait.get().toNanos() > PATIENCE.toNanos()) {
+      Optional<Undelivered<T>> passing = passing(reply);
+      if (passing.isEmpty() || attempt >= MAX_ATTEMPTS) {
         return reply;
       }
-      sleeper.sleep(wait.get());
+      Duration wait = wait(passing.get(), attempt);
+      // The next answer may take as long to fail to come as this one did.
+      long end = 2 * ticker.nanos() - asked + wait.toNanos();
+      if (end - start > patience(passing.get()).toNanos()) {
+        return reply;
+      }
+      listener.waiting(passing.get().fault(), wait);
+      sleeper.sleep(wait);
     }
   }
 
-  private <T> Optional<Duration> waitAfter(ServerReply<T> reply, int attempt) {
+  private static <T> Optional<Undelivered<T>> passing(ServerReply<T> reply) {
     return reply
         .<Optional<Undelivered<T>>>fold(
             answer -> Optional.empty(), problem -> Optional.empty(), Optional::of)
-        .filter(undelivered -> undelivered.fault().isPassing())
-        .map(undelivered -> told(undelivered.fault(), wait(undelivered, attempt)));
+        .filter(undelivered -> undelivered.fault().isPassing());
   }
 
-  private Duration told(DeliveryFault fault, Duration wait) {
-    listener.waiting(fault, wait);
-    return wait;
+  private static Duration patience(Undelivered<?> undelivered) {
+    return undelivered.retryAfter().isPresent() ? PATIENCE_WHEN_ASKED : PATIENCE;
   }
 
   /** Half of the wait is certain, the other half is chance. */

@@ -144,6 +144,21 @@ final class CheckCommandTest {
   }
 
   @Test
+  void saysAtTheFirstWaitThatTheReportIsKeptAndHowToSendIt() {
+    desk.server().losingReports(DeliveryFault.SERVER_SILENT);
+
+    desk.run("check", Desk.LINK, "--yes");
+
+    String[] said = desk.err().split("trying again in 4 s", 2);
+    assertThat(said[0])
+        .contains("trying again in 2 s")
+        .contains("It is kept on this computer")
+        .contains("deskworthy send")
+        .contains("You may close this program");
+    assertThat(said[1]).doesNotContain("You may close this program");
+  }
+
+  @Test
   void keepsTheReportWhenTheServerRefusesIt() throws Exception {
     desk.server().refusingReports("storage-unavailable");
 

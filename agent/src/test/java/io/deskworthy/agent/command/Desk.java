@@ -149,7 +149,7 @@ final class Desk {
           proxy = setting;
           loginQuestion = question;
         },
-        listener -> server,
+        server::telling,
         this::prepare,
         () -> microphone,
         () -> new Verifier(keys()::withId, new Download(new NoWeb()), CLOCK));

@@ -31,6 +31,13 @@ final class CadenceTest {
     assertThat(cadence.next(Duration.ofMillis(50), millis(10))).isEqualTo(Duration.ofMillis(50));
   }
 
+  @Test
+  void saysHowMuchIsLeftWithoutGoingOn() {
+    assertThat(cadence.left(Duration.ofSeconds(1), millis(300))).isEqualTo(Duration.ofMillis(700));
+    assertThat(cadence.left(INTERVAL, millis(300))).isZero();
+    assertThat(cadence.next(Duration.ofSeconds(1), millis(300))).isEqualTo(Duration.ofMillis(700));
+  }
+
   private static long millis(long millis) {
     return Duration.ofMillis(millis).toNanos();
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A node in memory that answers at once, as far as it is told to. Its streams carry nothing until
@@ -23,6 +24,7 @@ final class FakeNode implements NodeClient {
   private final Queue<Turn> queue = new ConcurrentLinkedQueue<>();
   private int overloads;
   private int transfers;
+  private final AtomicInteger bursts = new AtomicInteger();
   private boolean leaves;
   private boolean babbles;
 
@@ -64,6 +66,11 @@ final class FakeNode implements NodeClient {
     return transfers;
   }
 
+  /** Returns how many bursts were asked for. */
+  int bursts() {
+    return bursts.get();
+  }
+
   /** Answers probes with what is no message. */
   FakeNode babbling() {
     babbles = true;
@@ -90,6 +97,8 @@ final class FakeNode implements NodeClient {
   private void answer(String message, ControlListener listener) {
     if (message.contains("\"probe\"")) {
       listener.text(babbles ? "<html>" : message.replace("\"probe\"", "\"echo\""));
+    } else if (message.contains("\"burst\"")) {
+      bursts.incrementAndGet();
     } else if (leaves && message.contains("\"start\"")) {
       listener.lost(new Reason("connection-lost"));
     } else if (message.contains("\"start\"")) {

@@ -132,6 +132,35 @@ final class ProbeLogTest {
   }
 
   @Test
+  void findsNoGapInTheSparseProbesOfWhoWaitsNorWhenTheyBecomeDenseAgain() {
+    log.choose(UDP);
+    for (int sent = 0; sent <= 10_000; sent += 1000) {
+      answered(WEBSOCKET, sent, 20);
+      answered(UDP, sent + 400, 20);
+    }
+    for (int sent = 10_700; sent <= 12_000; sent += 50) {
+      answered(WEBSOCKET, sent, 20);
+      answered(UDP, sent, 20);
+    }
+
+    assertThat(log.gapsSince(0)).isEmpty();
+    assertThat(log.speaksOfOutages(List.of(new Period(0, millis(20_000))))).isFalse();
+  }
+
+  @Test
+  void findsTheGapThatComesAfterSparseProbes() {
+    for (int sent = 0; sent <= 5_000; sent += 1000) {
+      answered(WEBSOCKET, sent, 20);
+    }
+    for (int sent = 5_050; sent < 5_500; sent += 50) {
+      log.sent(WEBSOCKET, millis(sent));
+    }
+    answered(WEBSOCKET, 5_500, 20);
+
+    assertThat(log.gapsSince(0)).containsExactly(new ProbeGap(55, Duration.ofMillis(500)));
+  }
+
+  @Test
   void knowsForHowLongNothingCameBack() {
     answered(WEBSOCKET, 0, 20);
 

@@ -19,16 +19,17 @@ final class SlotWaitTest {
       new Turn("t-1", 1, Duration.ofSeconds(20), Duration.ofSeconds(2));
 
   private final QueueingNode node = new QueueingNode();
-  private final List<Turn> told = new ArrayList<>();
+  private final Told listener = new Told();
+  private final List<Turn> told = listener.turns;
   private Optional<Reason> fault = Optional.empty();
   private long nanos;
-  private final SlotWait wait =
-      new SlotWait(node, () -> fault, () -> nanos, this::sleep, told::add);
+  private final SlotWait wait = new SlotWait(node, () -> fault, () -> nanos, this::sleep, listener);
 
   @Test
   void beginsAtOnceWhereThereIsRoom() throws Exception {
     assertThat(await()).isEqualTo(QueueingNode.SLOT);
     assertThat(told).isEmpty();
+    assertThat(listener.comes).isEqualTo(1);
     assertThat(node.tickets).containsExactly(Optional.empty());
   }
 
@@ -87,7 +88,7 @@ final class SlotWaitTest {
         duration -> {
           throw new InterruptedException();
         },
-        told::add);
+        listener);
 
     assertThatThrownBy(() -> cancelled.await(Direction.DOWNLOAD, Duration.ZERO))
         .isInstanceOf(InterruptedException.class);
@@ -105,5 +106,27 @@ final class SlotWaitTest {
 
   private void sleep(Duration duration) {
     nanos += duration.toNanos();
+  }
+
+  /** Keeps what it hears. */
+  private static final class Told implements TurnListener {
+
+    private final List<Turn> turns = new ArrayList<>();
+    private int comes;
+
+    @Override
+    public void waits(Turn turn) {
+      turns.add(turn);
+    }
+
+    @Override
+    public void comes() {
+      comes++;
+    }
+
+    @Override
+    public void again() {
+      throw new AssertionError("nothing was void");
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.deskworthy.agent.submission.DeliveryFault;
 import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.MeasurementNode;
 import io.deskworthy.agent.submission.OutgoingReport;
+import io.deskworthy.agent.submission.Persistence;
 import io.deskworthy.agent.submission.ReportReceipt;
 import io.deskworthy.agent.submission.ServerProblem;
 import io.deskworthy.agent.submission.ServerReply;
@@ -16,6 +17,7 @@ import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.PolicyFormat;
 import io.deskworthy.report.policy.Presets;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class FakeServer implements ServerAccess {
 
   private final SigningKey nodeKey = SigningKey.generate();
   private final List<OutgoingReport> received = new ArrayList<>();
+  private Persistence.RetryListener listener = Persistence.RetryListener.SILENT;
   private Optional<ServerReply<Session>> opening = Optional.empty();
   private ServerReply<ReportReceipt> answer = new ServerReply.Accepted<>(receipt("READY"));
 
@@ -64,6 +67,12 @@ public final class FakeServer implements ServerAccess {
   /** Refuses reports with that problem. */
   public FakeServer refusingReports(String problem) {
     answer = new ServerReply.Refused<>(new ServerProblem(problem, 409, "in English"));
+    return this;
+  }
+
+  /** Tells {@code other} of a wait before it gives up a report. */
+  public FakeServer telling(Persistence.RetryListener other) {
+    listener = other;
     return this;
   }
 
@@ -102,6 +111,10 @@ public final class FakeServer implements ServerAccess {
   @Override
   public ServerReply<ReportReceipt> submit(OutgoingReport report) {
     received.add(report);
+    if (answer instanceof ServerReply.Undelivered<ReportReceipt> lost) {
+      listener.waiting(lost.fault(), Duration.ofSeconds(2));
+      listener.waiting(lost.fault(), Duration.ofSeconds(4));
+    }
     return answer;
   }
 

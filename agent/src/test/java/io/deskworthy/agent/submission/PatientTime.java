@@ -23,6 +23,11 @@ final class PatientTime implements Sleeper, Ticker {
     return nanos;
   }
 
+  /** Lets time pass in which nobody waits. */
+  void pass(Duration duration) {
+    nanos += duration.toNanos();
+  }
+
   List<Duration> waits() {
     return List.copyOf(waits);
   }

@@ -37,6 +37,16 @@ final class BenchServer implements AutoCloseable {
   /** Starts one with {@code options} beside its address and folder. */
   static BenchServer start(Products products, List<String> options)
       throws IOException, InterruptedException {
+    return start(products, options, List.of());
+  }
+
+  /**
+   * Starts one as above.
+   *
+   * @param before command words that go before Java's: {@code nice -n -10}
+   */
+  static BenchServer start(Products products, List<String> options, List<String> before)
+      throws IOException, InterruptedException {
     NetworkNamespace network = NetworkNamespace.create("server");
     network.run("ip", "addr", "add", EmulatedLine.SERVER_ADDRESS + "/32", "dev", "lo");
     Path data = Files.createTempDirectory("deskworthy-bench-server");
@@ -44,8 +54,9 @@ final class BenchServer implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(List.of("serve", "--listen", listen, "--data", data.toString()));
     arguments.addAll(options);
-    RunningProgram program =
-        RunningProgram.start(network.command(products.serverCommand(arguments)), Map.of());
+    List<String> command = new ArrayList<>(before);
+    command.addAll(products.serverCommand(arguments));
+    RunningProgram program = RunningProgram.start(network.command(command), Map.of());
     BenchServer server = new BenchServer(products, network, data, program);
     if (program.awaitLine("listening: ", START_SECONDS).isEmpty()) {
       String said = program.out() + program.err();

@@ -83,6 +83,11 @@ final class RunningProgram implements AutoCloseable {
     return err.with(text).or(() -> out.with(text));
   }
 
+  /** Returns all lines of standard error so far. */
+  List<Line> errLines() {
+    return err.all();
+  }
+
   long startedNanos() {
     return started;
   }

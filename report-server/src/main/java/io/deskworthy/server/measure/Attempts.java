@@ -17,6 +17,12 @@ final class Attempts {
   /** A run takes one or two; a retry after moving nearer to the router, and again, some more. */
   static final int MOST = 8;
 
+  /**
+   * Void transfers that are none of the candidate's. More on one node mean that it is always too
+   * busy, and that somebody is measured far more often than others.
+   */
+  static final int MOST_FORGIVEN = 4;
+
   /** A session measures for two hours; its counts are of no use afterwards. */
   private static final Duration KEPT = Duration.ofHours(3);
 
@@ -25,7 +31,7 @@ final class Attempts {
 
   private final Map<String, Count> counts = new LinkedHashMap<>();
 
-  private record Count(int started, long since) {}
+  private record Count(int started, int forgiven, long since) {}
 
   /**
    * Refuses one too many.
@@ -48,9 +54,23 @@ final class Attempts {
   synchronized int started(MeasuringSession session, Direction direction, long nanos) {
     forget(nanos);
     String key = key(session, direction);
-    Count before = counts.getOrDefault(key, new Count(0, nanos));
-    counts.put(key, new Count(before.started() + 1, before.since()));
+    Count before = counts.getOrDefault(key, new Count(0, 0, nanos));
+    counts.put(key, new Count(before.started() + 1, before.forgiven(), before.since()));
     return before.started() + 1;
+  }
+
+  /**
+   * Takes back a transfer that was void because the node was too busy; returns whether it did,
+   * which it does a few times only.
+   */
+  synchronized boolean forgive(MeasuringSession session, Direction direction) {
+    String key = key(session, direction);
+    Count count = counts.get(key);
+    if (count == null || count.started() == 0 || count.forgiven() >= MOST_FORGIVEN) {
+      return false;
+    }
+    counts.put(key, new Count(count.started() - 1, count.forgiven() + 1, count.since()));
+    return true;
   }
 
   /** The oldest come first. */

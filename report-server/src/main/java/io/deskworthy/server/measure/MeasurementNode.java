@@ -78,8 +78,8 @@ public final class MeasurementNode implements AutoCloseable {
       Optional<UdpEchoes> udp,
       NodeTime time) {
     SecureRandom random = new SecureRandom();
-    this.slots = new Slots(limits, time);
     this.self = new SelfWatch(vitals, limits.uplink(), time);
+    this.slots = new Slots(limits, self::isBusy, time);
     Measurements measurements = new Measurements(limits, time, random, slots, self);
     Bearers bearers = new Bearers(sessions, measurements);
     Streams streams = new Streams(limits.allStreams());

@@ -134,6 +134,18 @@ final class Measurements {
     ended(measurement);
   }
 
+  /**
+   * Ends a transfer for which the node was too busy itself. It does not count as an attempt, a few
+   * times, and its session may have the next turn.
+   */
+  synchronized void endVoid(Measurement measurement) {
+    end(measurement);
+    Measurement.Slot slot = measurement.slot();
+    if (attempts.forgive(slot.session(), slot.direction())) {
+      slots.askFirst(slot.session(), slot.direction(), slot.terms(), newId());
+    }
+  }
+
   private void ended(Measurement measurement) {
     measurement.end(time.nanos());
     slots.leave(measurement.slot().id(), measurement.slot().direction());

@@ -182,25 +182,27 @@ final class ProbeConversation implements Conversation {
     Measurement measurement = named.get().measurement;
     measurement.probedBy(heard.kind());
     ObjectNode answer = outcome(measurement);
-    measurements.end(measurement);
     heard.remove(measurement);
     running.remove(measurement.slot().id());
     channel.send(StrictJson.line(answer.put("measurement", measurement.slot().id())));
   }
 
+  /** Ends a transfer and returns what there is to say of it. */
   private ObjectNode outcome(Measurement measurement) {
     Optional<String> refusal = measurement.refusal();
     if (refusal.isPresent()) {
+      measurements.end(measurement);
       return StrictJson.newObject().put("type", "refused").put("reason", refusal.get());
     }
     if (issuer.isVoid(measurement)) {
+      measurements.endVoid(measurement);
       return StrictJson.newObject()
           .put("type", "void")
           .put("reason", NetworkReasons.NODE_OVERLOADED.code());
     }
-    return StrictJson.newObject()
-        .put("type", "statement")
-        .put("statement", issuer.statement(measurement));
+    String statement = issuer.statement(measurement);
+    measurements.end(measurement);
+    return StrictJson.newObject().put("type", "statement").put("statement", statement);
   }
 
   private Optional<Running> named(JsonFields message) throws MalformedJsonException {

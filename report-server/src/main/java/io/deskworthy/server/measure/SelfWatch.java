@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Looks how busy the node itself is while transfers run: a thread that wants to be woken every 20
- * ms and sees when it was not, and samples the processors now and then. Idle when nothing runs.
- * Safe for concurrent use.
+ * Looks how busy the node itself is: a thread that, while transfers run, wants to be woken every 20
+ * ms and sees when it was not, and samples the processors now and then. When nothing runs it only
+ * samples, twice a second. Safe for concurrent use.
  */
 final class SelfWatch implements AutoCloseable {
 
@@ -21,12 +21,16 @@ final class SelfWatch implements AutoCloseable {
   /** Twenty samples in a short transfer; shorter periods show single tasks. */
   private static final int BEATS_PER_SAMPLE = 15;
 
+  /** Six samples are known when somebody asks for a turn; they cost a millisecond a second. */
+  private static final Duration IDLE_SAMPLE = Duration.ofMillis(500);
+
   private final NodeVitals vitals;
   private final Optional<BitRate> uplink;
   private final NodeTime time;
   private final LongAdder downloaded = new LongAdder();
   private final LongAdder uploaded = new LongAdder();
   private final Set<TransferWatch> running = ConcurrentHashMap.newKeySet();
+  private final RecentLoad recent = new RecentLoad();
   private final Thread thread = new Thread(this::watch, "measurement-self-watch");
   private long lastBeat;
   private int beats;
@@ -63,6 +67,11 @@ final class SelfWatch implements AutoCloseable {
     running.remove(watch);
   }
 
+  /** Returns whether the processors were too busy in the last seconds to measure side by side. */
+  synchronized boolean isBusy() {
+    return recent.isHigh(time.nanos());
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
@@ -85,8 +94,16 @@ final class SelfWatch implements AutoCloseable {
     running.forEach(each -> each.beat(late));
     beats++;
     if (beats % BEATS_PER_SAMPLE == 0) {
-      vitals.cpu().ifPresent(cpu -> running.forEach(each -> each.sampled(cpu)));
+      sample(nanos);
     }
+  }
+
+  /** Takes the load of the processors since the last time. */
+  synchronized void sample(long nanos) {
+    vitals.cpu().ifPresent(cpu -> {
+      recent.sampled(cpu, nanos);
+      running.forEach(each -> each.sampled(cpu));
+    });
   }
 
   private void watch() {
@@ -102,8 +119,11 @@ final class SelfWatch implements AutoCloseable {
 
   private synchronized boolean awaitWork() throws InterruptedException {
     while (running.isEmpty() && !closed) {
-      wait();
+      wait(IDLE_SAMPLE.toMillis());
       lastBeat = time.nanos();
+      if (running.isEmpty()) {
+        sample(lastBeat);
+      }
     }
     return !closed;
   }

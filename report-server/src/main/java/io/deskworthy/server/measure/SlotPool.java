@@ -78,8 +78,9 @@ final class SlotPool {
    *
    * @param cost share of the budget
    * @param ticket names a new place in the queue
+   * @param open whether anybody may start now; else everybody waits
    */
-  Turn ask(String who, long cost, Supplier<String> ticket, long nanos) {
+  Turn ask(String who, long cost, Supplier<String> ticket, boolean open, long nanos) {
     forget(nanos);
     long costAhead = 0;
     int ahead = 0;
@@ -90,7 +91,7 @@ final class SlotPool {
       costAhead += each.getValue().cost();
       ahead++;
     }
-    if (hasRoom(costAhead + cost, ahead + 1)) {
+    if (open && hasRoom(costAhead + cost, ahead + 1)) {
       waiting.remove(who);
       return new Turn.Now();
     }
@@ -107,6 +108,20 @@ final class SlotPool {
     Waiting now = new Waiting(before == null ? ticket.get() : before.ticket(), cost, nanos);
     waiting.put(who, now);
     return new Turn.Later(new QueuePlace(now.ticket(), ahead + 1, wait));
+  }
+
+  /** Puts {@code who} before all who wait, to be asked for like every other place. */
+  void askFirst(String who, long cost, String ticket, long nanos) {
+    Map<String, Waiting> others = new LinkedHashMap<>(waiting);
+    others.remove(who);
+    waiting.clear();
+    waiting.put(who, new Waiting(ticket, cost, nanos));
+    waiting.putAll(others);
+  }
+
+  /** Returns whether no transfer runs or is about to. */
+  boolean isEmpty() {
+    return running.isEmpty();
   }
 
   /** Returns how many more there is room for; none while somebody waits. */

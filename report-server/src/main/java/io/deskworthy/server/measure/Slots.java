@@ -2,12 +2,15 @@ package io.deskworthy.server.measure;
 
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.unit.BitRate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Shares the node's line out, each direction by itself: a download takes from what the node can
  * send, an upload from what it can receive. A node that does not know its line counts transfers
- * instead, both directions together. Safe for concurrent use.
+ * instead, both directions together. While the node itself is too busy to measure side by side, it
+ * lets one transfer run at a time: that one ends, so nobody waits for longer than the tests before.
+ * Safe for concurrent use.
  */
 final class Slots {
 
@@ -18,9 +21,16 @@ final class Slots {
   private final long budget;
   private final SlotPool downloads;
   private final SlotPool uploads;
+  private final BooleanSupplier busy;
   private final NodeTime time;
 
-  Slots(MeasureLimits limits, NodeTime time) {
+  /**
+   * Makes them.
+   *
+   * @param busy whether the node's own processors are at their limit
+   */
+  Slots(MeasureLimits limits, BooleanSupplier busy, NodeTime time) {
+    this.busy = busy;
     this.time = time;
     this.countsRates = limits.uplink().isPresent();
     this.budget = limits.uplink().map(Slots::usable).map(BitRate::bitsPerSecond).orElse((long)
@@ -37,8 +47,18 @@ final class Slots {
   /** Asks whether the session's transfer may start. */
   synchronized SlotPool.Turn ask(
       MeasuringSession session, Direction direction, Terms terms, Supplier<String> ticket) {
-    String who = direction.word() + " " + session.id();
-    return pool(direction).ask(who, cost(terms), ticket, time.nanos());
+    boolean open = !busy.getAsBoolean() || (downloads.isEmpty() && uploads.isEmpty());
+    return pool(direction).ask(who(session, direction), cost(terms), ticket, open, time.nanos());
+  }
+
+  /** Gives the session the first place, since its transfer was void and no fault of its own. */
+  synchronized void askFirst(
+      MeasuringSession session, Direction direction, Terms terms, String ticket) {
+    pool(direction).askFirst(who(session, direction), cost(terms), ticket, time.nanos());
+  }
+
+  private static String who(MeasuringSession session, Direction direction) {
+    return direction.word() + " " + session.id();
   }
 
   /** Takes {@code share} of the free places, one at least, both ways; 0 if there is none. */

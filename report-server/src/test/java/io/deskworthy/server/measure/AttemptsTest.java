@@ -39,6 +39,28 @@ final class AttemptsTest {
   }
 
   @Test
+  void doesNotCountWhatTheNodeWasTooBusyFor() {
+    for (int attempt = 0; attempt < Attempts.MOST_FORGIVEN; attempt++) {
+      assertThat(attempts.started(session, Direction.DOWNLOAD, 0)).isEqualTo(1);
+      assertThat(attempts.forgive(session, Direction.DOWNLOAD)).isTrue();
+    }
+
+    assertThat(attempts.started(session, Direction.DOWNLOAD, 0)).isEqualTo(1);
+  }
+
+  @Test
+  void measuresNobodyForEverOnANodeThatIsAlwaysTooBusy() {
+    for (int attempt = 0; attempt < Attempts.MOST + Attempts.MOST_FORGIVEN; attempt++) {
+      attempts.check(session, Direction.DOWNLOAD);
+      attempts.started(session, Direction.DOWNLOAD, 0);
+      attempts.forgive(session, Direction.DOWNLOAD);
+    }
+
+    assertThatThrownBy(() -> attempts.check(session, Direction.DOWNLOAD))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
   void forgetsSessionsThatAreLongOver() {
     attempts.started(session, Direction.DOWNLOAD, 0);
 

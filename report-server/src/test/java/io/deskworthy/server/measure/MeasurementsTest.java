@@ -9,6 +9,8 @@ import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Problem;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 final class MeasurementsTest {
@@ -52,6 +54,22 @@ final class MeasurementsTest {
     assertThat(narrow.ask(Sessions.called("session-3"), Nodes.URL, Direction.DOWNLOAD, RTT))
         .isInstanceOf(Measurements.Answer.Queued.class);
     assertThat(narrow.ask(Sessions.called("session-3"), Nodes.URL, Direction.UPLOAD, RTT))
+        .isInstanceOf(Measurements.Answer.Ready.class);
+  }
+
+  @Test
+  void measuresOneAtATimeWhileItsOwnProcessorsAreBusy() {
+    SelfWatch self = new SelfWatch(() -> OptionalDouble.of(0.95), Optional.empty(), time);
+    Measurements busy = Nodes.measurements(MeasureLimits.DEFAULT, time, self);
+    for (int sample = 0; sample < 4; sample++) {
+      self.sample(time.nanos());
+    }
+    Measurement first = Nodes.reserved(busy, Sessions.called("session-1"), Direction.DOWNLOAD);
+
+    assertThat(busy.ask(Sessions.called("session-2"), Nodes.URL, Direction.UPLOAD, RTT))
+        .isInstanceOf(Measurements.Answer.Queued.class);
+    busy.end(first);
+    assertThat(busy.ask(Sessions.called("session-2"), Nodes.URL, Direction.UPLOAD, RTT))
         .isInstanceOf(Measurements.Answer.Ready.class);
   }
 

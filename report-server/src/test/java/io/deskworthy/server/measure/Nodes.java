@@ -20,7 +20,8 @@ final class Nodes {
   }
 
   static Measurements measurements(MeasureLimits limits, NodeTime time, SelfWatch self) {
-    return new Measurements(limits, time, new SecureRandom(), new Slots(limits, time), self);
+    Slots slots = new Slots(limits, self::isBusy, time);
+    return new Measurements(limits, time, new SecureRandom(), slots, self);
   }
 
   static Measurements measurements(MeasureLimits limits, NodeTime time) {

@@ -143,6 +143,30 @@ final class ProbeConversationTest {
   }
 
   @Test
+  void countsNoVoidTransferAsAnAttemptAndGivesTheNextTurn() throws Exception {
+    for (int other = 1; other < limits.atOnce(); other++) {
+      measurements.start(
+          Nodes.reserved(measurements, Sessions.called("session-x" + other), Direction.UPLOAD));
+    }
+    Measurement measurement = started(Direction.UPLOAD);
+    Measurements.Answer waits = ask("session-y");
+    cpu = 0.95;
+    receive(measurement, 3);
+    finish(measurement);
+    cpu = 0.1;
+    time.pass(Duration.ofSeconds(4));
+
+    assertThat(waits).isInstanceOf(Measurements.Answer.Queued.class);
+    assertThat(ask("session-y")).isInstanceOf(Measurements.Answer.Queued.class);
+    assertThat(statement(started(Direction.UPLOAD)).attempt()).hasValue(1);
+  }
+
+  private Measurements.Answer ask(String session) {
+    return measurements.ask(
+        Sessions.called(session), Nodes.URL, Direction.UPLOAD, Duration.ofMillis(20));
+  }
+
+  @Test
   void witnessesARateThatWasReachedAlthoughItWasBusy() throws Exception {
     Measurement measurement = started(Direction.UPLOAD);
     cpu = 0.95;

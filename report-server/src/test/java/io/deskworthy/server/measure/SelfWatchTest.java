@@ -113,6 +113,40 @@ final class SelfWatchTest {
     assertThat(load().isLimit()).isTrue();
   }
 
+  @Test
+  void isBusyWhenMostOfTheLastSecondsWere() {
+    cpu = 0.95;
+    beats(60);
+    assertThat(self.isBusy()).isTrue();
+
+    cpu = 0.3;
+    beats(90);
+    assertThat(self.isBusy()).isFalse();
+  }
+
+  @Test
+  void takesASinglePeakForNoBusyNode() {
+    cpu = 0.95;
+    beats(30);
+
+    assertThat(self.isBusy()).isFalse();
+  }
+
+  @Test
+  void knowsHowBusyItIsAlsoWhenNothingRuns() {
+    self.ended(watch);
+    cpu = 0.95;
+    for (int sample = 0; sample < 6; sample++) {
+      time.pass(Duration.ofMillis(500));
+      self.sample(time.nanos());
+    }
+    assertThat(self.isBusy()).isTrue();
+
+    time.pass(Duration.ofSeconds(4));
+
+    assertThat(self.isBusy()).isFalse();
+  }
+
   private void beats(int count) {
     for (int beat = 0; beat < count; beat++) {
       time.pass(SelfWatch.BEAT);

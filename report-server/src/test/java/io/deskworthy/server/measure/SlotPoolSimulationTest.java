@@ -124,7 +124,7 @@ final class SlotPoolSimulationTest {
 
     private void ask(SlotPool pool) {
       askedAt = askedAt == 0 ? nanos : askedAt;
-      Turn turn = pool.ask(name, cost, () -> name, nanos);
+      Turn turn = pool.ask(name, cost, () -> name, true, nanos);
       polls++;
       if (turn instanceof Turn.Later later) {
         asksAt = nanos + later.place().poll().toNanos();

@@ -24,17 +24,17 @@ final class SlotPoolTest {
 
   @Test
   void countsEachByItsOwnPace() {
-    assertThat(pool.ask("small", 10, () -> "t", nanos)).isEqualTo(new Turn.Now());
+    assertThat(pool.ask("small", 10, () -> "t", true, nanos)).isEqualTo(new Turn.Now());
     pool.enter("small", 10, nanos);
 
     assertThat(start("a")).isTrue();
     assertThat(start("b")).isTrue();
-    assertThat(pool.ask("other", 11, () -> "t", nanos)).isInstanceOf(Turn.Later.class);
+    assertThat(pool.ask("other", 11, () -> "t", true, nanos)).isInstanceOf(Turn.Later.class);
   }
 
   @Test
   void letsASingleOneInThatAsksForMoreThanThereIs() {
-    assertThat(pool.ask("fast", 1000, () -> "t", nanos)).isEqualTo(new Turn.Now());
+    assertThat(pool.ask("fast", 1000, () -> "t", true, nanos)).isEqualTo(new Turn.Now());
   }
 
   @Test
@@ -63,10 +63,10 @@ final class SlotPoolTest {
   @Test
   void letsNobodySmallOvertakeSomebodyLarge() {
     fill();
-    assertThat(pool.ask("large", 60, () -> "t", nanos)).isInstanceOf(Turn.Later.class);
+    assertThat(pool.ask("large", 60, () -> "t", true, nanos)).isInstanceOf(Turn.Later.class);
     pool.leave("a", nanos);
 
-    assertThat(pool.ask("small", 10, () -> "t", nanos)).isInstanceOf(Turn.Later.class);
+    assertThat(pool.ask("small", 10, () -> "t", true, nanos)).isInstanceOf(Turn.Later.class);
   }
 
   @Test
@@ -86,10 +86,12 @@ final class SlotPoolTest {
   void namesAPlaceOnce() {
     fill();
     String ticket =
-        ((Turn.Later) pool.ask("c", COST, () -> "first", nanos)).place().ticket();
+        ((Turn.Later) pool.ask("c", COST, () -> "first", true, nanos)).place().ticket();
 
     assertThat(ticket).isEqualTo("first");
-    assertThat(((Turn.Later) pool.ask("c", COST, () -> "second", nanos)).place().ticket())
+    assertThat(((Turn.Later) pool.ask("c", COST, () -> "second", true, nanos))
+            .place()
+            .ticket())
         .isEqualTo("first");
   }
 
@@ -114,13 +116,44 @@ final class SlotPoolTest {
     Turn turn = new Turn.Now();
     int waiting = 0;
     while (!(turn instanceof Turn.Never)) {
-      turn = one.ask("session-" + waiting, COST, () -> "t", nanos);
+      turn = one.ask("session-" + waiting, COST, () -> "t", true, nanos);
       waiting++;
     }
 
     // 8 s each, before anything was measured.
     assertThat(waiting).isBetween(75, 76);
-    assertThat(one.ask("session-0", COST, () -> "t", nanos)).isInstanceOf(Turn.Later.class);
+    assertThat(one.ask("session-0", COST, () -> "t", true, nanos)).isInstanceOf(Turn.Later.class);
+  }
+
+  @Test
+  void letsEverybodyWaitWhileItIsClosed() {
+    assertThat(pool.ask("a", COST, () -> "t", false, nanos)).isInstanceOf(Turn.Later.class);
+    assertThat(pool.ask("b", COST, () -> "t", false, nanos)).isInstanceOf(Turn.Later.class);
+
+    assertThat(start("a")).isTrue();
+    assertThat(start("b")).isTrue();
+  }
+
+  @Test
+  void putsFirstWhoWasMeasuredInVain() {
+    fill();
+    place("c");
+    pool.leave("a", nanos);
+    pool.askFirst("a", COST, "again", nanos);
+
+    assertThat(place("c")).isEqualTo(2);
+    assertThat(start("c")).isFalse();
+    assertThat(start("a")).isTrue();
+  }
+
+  @Test
+  void keepsTheFirstPlaceNoLongerThanOthers() {
+    fill();
+    pool.askFirst("a", COST, "again", nanos);
+    pool.leave("a", nanos);
+    pass(10);
+
+    assertThat(start("c")).isTrue();
   }
 
   @Test
@@ -152,7 +185,7 @@ final class SlotPoolTest {
   }
 
   private boolean start(String who) {
-    boolean now = pool.ask(who, COST, () -> "t", nanos) instanceof Turn.Now;
+    boolean now = pool.ask(who, COST, () -> "t", true, nanos) instanceof Turn.Now;
     if (now) {
       pool.enter(who, COST, nanos);
     }
@@ -160,11 +193,11 @@ final class SlotPoolTest {
   }
 
   private int place(String who) {
-    return ((Turn.Later) pool.ask(who, COST, () -> "t", nanos)).place().position();
+    return ((Turn.Later) pool.ask(who, COST, () -> "t", true, nanos)).place().position();
   }
 
   private Duration expected(String who) {
-    return ((Turn.Later) pool.ask(who, COST, () -> "t", nanos)).place().expected();
+    return ((Turn.Later) pool.ask(who, COST, () -> "t", true, nanos)).place().expected();
   }
 
   private void pass(int seconds) {

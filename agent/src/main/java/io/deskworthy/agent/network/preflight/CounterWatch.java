@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -44,7 +45,7 @@ final class CounterWatch implements TransferWatch {
   private final List<Sample> samples = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(CounterWatch::thread);
-  private boolean started;
+  private Optional<Future<?>> sampling = Optional.empty();
   private volatile long lastFlow;
 
   /**
@@ -63,11 +64,17 @@ final class CounterWatch implements TransferWatch {
   @Override
   public void flowing() {
     lastFlow = nanos.getAsLong();
-    if (!started) {
-      started = true;
-      var unused =
-          thread.scheduleAtFixedRate(this::sample, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+    if (sampling.isEmpty()) {
+      sampling = Optional.of(
+          thread.scheduleAtFixedRate(this::sample, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS));
     }
+  }
+
+  @Override
+  public void anew() {
+    sampling.ifPresent(running -> running.cancel(false));
+    sampling = Optional.empty();
+    samples.clear();
   }
 
   private void sample() {

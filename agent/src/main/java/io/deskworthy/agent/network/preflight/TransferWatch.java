@@ -13,6 +13,11 @@ public interface TransferWatch {
     }
 
     @Override
+    public void anew() {
+      // There was nothing to be seen.
+    }
+
+    @Override
     public Findings stop() {
       return Findings.NONE;
     }
@@ -24,6 +29,9 @@ public interface TransferWatch {
    * still arrives once nobody reads any more. Returns at once.
    */
   void flowing();
+
+  /** Forgets what it saw: the transfer was of no use, and another one takes its place. */
+  void anew();
 
   /** Ends the watch and returns what it saw; to be called once, whether or not the transfer did. */
   Findings stop();
