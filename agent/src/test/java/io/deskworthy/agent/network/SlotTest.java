@@ -20,7 +20,7 @@ final class SlotTest {
           + "\"paceBitsPerSecond\": 30000000, \"blockBytes\": 16384";
 
   private static final String FAST =
-      ", \"mostBlockBytes\": 1048576, \"sum\": \"crc32c-crc32\", \"fullSpeed\": true";
+      ", \"mostBlockBytes\": 1048576, \"sum\": \"receipt\", \"fullSpeed\": true";
 
   private static final Duration SIX = Duration.ofSeconds(6);
 
@@ -33,7 +33,7 @@ final class SlotTest {
   @Test
   void saysHowBlocksGrowAndWhatTheyAreProvedWith() throws MalformedJsonException {
     assertThat(slot(PACED + FAST).blocks()).isEqualTo(new BlockSizes(16_384, 1 << 20));
-    assertThat(slot(PACED + FAST).sum()).isEqualTo(BlockSum.CRC_64);
+    assertThat(slot(PACED + FAST).sum()).isEqualTo(BlockSum.RECEIPT);
   }
 
   @ParameterizedTest

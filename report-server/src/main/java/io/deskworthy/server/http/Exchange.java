@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,12 @@ public interface Exchange {
    * afterwards, the connection is cut, so that nobody takes a part for the whole.
    */
   OutputStream stream(int status, String contentType) throws IOException;
+
+  /**
+   * Begins an answer as {@link #stream} does, for many bytes: each buffer leaves at once, and one
+   * outside the heap without being copied.
+   */
+  WritableByteChannel channel(int status, String contentType) throws IOException;
 
   /** Returns the body as one JSON object. */
   default ObjectNode jsonBody() throws IOException {

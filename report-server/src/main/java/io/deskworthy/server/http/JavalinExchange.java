@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 
 /** Shows Javalin's request and answer as ours. */
 final class JavalinExchange implements Exchange {
@@ -133,6 +135,14 @@ final class JavalinExchange implements Exchange {
     context.res().setStatus(status);
     context.res().setContentType(contentType);
     return context.res().getOutputStream();
+  }
+
+  @Override
+  public WritableByteChannel channel(int status, String contentType) throws IOException {
+    context.res().setStatus(status);
+    context.res().setContentType(contentType);
+    return new BodyChannel(
+        ServletContextResponse.getServletContextResponse(context.res()).getHttpOutput());
   }
 
   /** Answers with a problem, or cuts the connection if an answer has begun. */

@@ -2,6 +2,7 @@ package io.deskworthy.server.http;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.WritableByteChannel;
 import java.util.Map;
 
 /** A request to become a WebSocket: it can be asked, but has no body and no answer. */
@@ -39,6 +40,11 @@ abstract class UnanswerableExchange implements Exchange {
 
   @Override
   public OutputStream stream(int status, String contentType) {
+    throw notAnswerable();
+  }
+
+  @Override
+  public WritableByteChannel channel(int status, String contentType) {
     throw notAnswerable();
   }
 

@@ -1,12 +1,13 @@
 package io.deskworthy.server.measure;
 
-import io.deskworthy.report.network.BlockDigest;
+import io.deskworthy.report.network.BlockSizes;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.KeyedStream;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.security.SecureRandom;
 import java.time.Duration;
 
@@ -20,12 +21,6 @@ import java.time.Duration;
 record DownloadHandler(Bearers bearers, Streams streams, SecureRandom random, NodeTime time)
     implements Handler {
 
-  /**
-   * Beyond what the HTTP server keeps back to send it together (32 KiB), so that it leaves at once,
-   * and within the processor's own cache.
-   */
-  private static final int LONGEST_PIECE = 128 * 1024;
-
   /** How long to wait before looking again whether acknowledgements have come. */
   private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
@@ -38,32 +33,39 @@ record DownloadHandler(Bearers bearers, Streams streams, SecureRandom random, No
 
   private void send(Exchange exchange, Bearers.Stream stream)
       throws IOException, InterruptedException {
-    byte[] key = new byte[KeyedStream.KEY_BYTES];
-    random.nextBytes(key);
-    KeyedStream bytes = new KeyedStream(key);
     Measurement measurement = stream.measurement();
-    Terms terms = measurement.slot().terms();
-    BlockDigest digest = new BlockDigest(terms.blocks(), terms.sum());
-    byte[] piece = new byte[Math.min(terms.blocks().most(), LONGEST_PIECE)];
     AckLedger ledger = measurement.ledger(stream.number());
+    KeyedStream bytes = new KeyedStream(key());
+    BlockSizes blocks = measurement.slot().terms().blocks();
+    ByteBuffer block = ByteBuffer.allocateDirect(blocks.most());
     exchange.setHeader("Cache-Control", "no-store, no-transform");
     exchange.setHeader("X-Accel-Buffering", "no");
-    try (OutputStream out = exchange.stream(200, "application/octet-stream")) {
-      while (measurement.isRunning(time.nanos())) {
-        if (ledger.isFull()) {
-          time.sleep(LOOK_AGAIN);
-        } else {
-          int length = Math.min(digest.missing(), piece.length);
-          measurement.pace(length, time);
-          bytes.fill(piece, length);
-          digest.add(piece, 0, length).ifPresent(ledger::expect);
-          out.write(piece, 0, length);
-          if (length < LONGEST_PIECE) {
-            out.flush();
-          }
-          measurement.watch().moved(length);
-        }
+    try (WritableByteChannel out = exchange.channel(200, "application/octet-stream")) {
+      for (long number = 0; awaitRoom(measurement, ledger); number++) {
+        int length = blocks.of(number);
+        measurement.pace(length, time);
+        bytes.fill(block.clear().limit(length));
+        ledger.expect(measurement.slot().terms().sum().of(block.flip()));
+        out.write(block);
+        measurement.watch().moved(length);
       }
     }
+  }
+
+  /** Returns when the stream may go on, or false when the transfer is over. */
+  private boolean awaitRoom(Measurement measurement, AckLedger ledger) throws InterruptedException {
+    while (measurement.isRunning(time.nanos())) {
+      if (!ledger.isFull()) {
+        return true;
+      }
+      time.sleep(LOOK_AGAIN);
+    }
+    return false;
+  }
+
+  private byte[] key() {
+    byte[] key = new byte[KeyedStream.KEY_BYTES];
+    random.nextBytes(key);
+    return key;
   }
 }

@@ -80,7 +80,7 @@ record Terms(
         new BitRate(Math.max(pace.bitsPerSecond(), rate)),
         FAST_PAUSE,
         new BlockSizes(limits.blockBytes(), Math.max(limits.blockBytes(), FAST_BLOCK)),
-        BlockSum.CRC_64,
+        BlockSum.RECEIPT,
         FAST_AHEAD,
         longest,
         FAST_MOST_BYTES);

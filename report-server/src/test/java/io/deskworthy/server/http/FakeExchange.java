@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -156,5 +158,10 @@ public final class FakeExchange implements Exchange {
     status = newStatus;
     contentType = newContentType;
     return answer;
+  }
+
+  @Override
+  public WritableByteChannel channel(int newStatus, String newContentType) {
+    return Channels.newChannel(stream(newStatus, newContentType));
   }
 }

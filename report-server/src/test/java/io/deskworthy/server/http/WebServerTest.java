@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class WebServerTest {
 
+  private static final CountDownLatch WRITTEN = new CountDownLatch(1);
+  private static final CountDownLatch READ = new CountDownLatch(1);
   private static RunningServer server;
 
   @BeforeAll
@@ -55,6 +60,18 @@ final class WebServerTest {
                 out.write(new byte[65_536]);
               }
             })
+            .get("/channel", exchange -> {
+              try (WritableByteChannel out = exchange.channel(200, "text/plain")) {
+                out.write(ByteBuffer.wrap("heap ".getBytes(StandardCharsets.UTF_8)));
+                WRITTEN.countDown();
+                READ.await();
+                out.write(StandardCharsets.UTF_8.encode("and "));
+                out.write(
+                    ByteBuffer.allocateDirect(2).put((byte) 'n').put((byte) 'o').flip());
+              } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+              }
+            })
             .post(
                 "/echo",
                 exchange ->
@@ -75,6 +92,19 @@ final class WebServerTest {
   @AfterAll
   static void stop() {
     server.close();
+  }
+
+  @Test
+  void sendsABufferBeforeItTakesTheNext() throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(server.uri("/channel")).build();
+
+    try (InputStream body =
+        server.client().send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+      WRITTEN.await();
+      assertThat(new String(body.readNBytes(5), StandardCharsets.UTF_8)).isEqualTo("heap ");
+      READ.countDown();
+      assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("and no");
+    }
   }
 
   @Test

@@ -87,7 +87,7 @@ final class MeasurementNodeTest {
     assertThat(slot(request).body())
         .contains("\"paceBitsPerSecond\":16000000000")
         .contains("\"blockBytes\":16384,\"mostBlockBytes\":1048576")
-        .contains("\"sum\":\"crc32c-crc32\"")
+        .contains("\"sum\":\"receipt\"")
         .contains("\"fullSpeed\":true");
   }
 

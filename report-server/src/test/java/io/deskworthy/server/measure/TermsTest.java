@@ -29,6 +29,7 @@ final class TermsTest {
 
     assertThat(terms.pace()).isEqualTo(BitRate.ofMegabitsPerSecond(16_000));
     assertThat(terms.longest()).isEqualTo(Duration.ofSeconds(11));
+    assertThat(terms.sum()).isEqualTo(BlockSum.RECEIPT);
   }
 
   @Test

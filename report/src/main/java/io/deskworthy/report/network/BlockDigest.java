@@ -1,10 +1,11 @@
 package io.deskworthy.report.network;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
  * Turns what arrives into acknowledgements: the sum of each whole block, which nobody can know
- * before the block is there. Not safe for concurrent use.
+ * before the block is there. Holds one block in memory. Not safe for concurrent use.
  */
 public final class BlockDigest {
 
@@ -12,37 +13,44 @@ public final class BlockDigest {
   public static final int TEXT_LENGTH = 22;
 
   private final BlockSizes sizes;
-  private final BlockSum.Running sum;
+  private final BlockSum sum;
+  private ByteBuffer bytes;
   private long block;
-  private int missing;
 
   /** Divides the stream into blocks of {@code sizes}, each acknowledged with its {@code sum}. */
   public BlockDigest(BlockSizes sizes, BlockSum sum) {
     this.sizes = sizes;
-    this.sum = sum.begin();
-    this.missing = sizes.of(0);
+    this.sum = sum;
+    this.bytes = ByteBuffer.allocate(sizes.of(0));
   }
 
   /** Returns how many bytes the present block still takes. */
   public int missing() {
-    return missing;
+    return bytes.remaining();
   }
 
   /**
    * Takes the next bytes of the stream, at most {@link #missing()}, and returns the sum of the
    * block if they complete it.
    */
-  public Optional<String> add(byte[] bytes, int offset, int length) {
-    if (length > missing) {
-      throw new IllegalArgumentException("the block takes only " + missing + " bytes more");
+  public Optional<String> add(byte[] buffer, int offset, int length) {
+    if (length > missing()) {
+      throw new IllegalArgumentException("the block takes only " + missing() + " bytes more");
     }
-    sum.add(bytes, offset, length);
-    missing -= length;
-    if (missing > 0) {
+    bytes.put(buffer, offset, length);
+    if (bytes.hasRemaining()) {
       return Optional.empty();
     }
+    String done = sum.of(bytes.flip());
     block++;
-    missing = sizes.of(block);
-    return Optional.of(sum.finish());
+    begin(sizes.of(block));
+    return Optional.of(done);
+  }
+
+  private void begin(int length) {
+    if (length > bytes.capacity()) {
+      bytes = ByteBuffer.allocate(length);
+    }
+    bytes.clear().limit(length);
   }
 }

@@ -1,5 +1,6 @@
 package io.deskworthy.report.network;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.ShortBufferException;
@@ -21,6 +22,7 @@ public final class KeyedStream {
   private static final byte[] ZEROS = new byte[PIECE_BYTES];
 
   private final Cipher cipher;
+  private final byte[] piece = new byte[PIECE_BYTES];
 
   /**
    * Starts the stream of {@code key}.
@@ -44,6 +46,15 @@ public final class KeyedStream {
     byte[] bytes = new byte[length];
     fill(bytes, length);
     return bytes;
+  }
+
+  /** Puts the next bytes into {@code buffer} until it has no room left. */
+  public void fill(ByteBuffer buffer) {
+    while (buffer.hasRemaining()) {
+      int length = Math.min(PIECE_BYTES, buffer.remaining());
+      fill(piece, length);
+      buffer.put(piece, 0, length);
+    }
   }
 
   /** Puts the next {@code length} bytes at the beginning of {@code buffer}. */

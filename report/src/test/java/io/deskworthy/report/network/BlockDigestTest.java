@@ -2,6 +2,7 @@ package io.deskworthy.report.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +44,21 @@ final class BlockDigestTest {
   }
 
   @Test
+  void streamsGoOnOutsideTheHeap() {
+    byte[] filled = new byte[60_000];
+    KeyedStream stream = new KeyedStream(KEY);
+    ByteBuffer buffer = ByteBuffer.allocateDirect(filled.length).limit(20_001);
+
+    stream.fill(buffer);
+    stream.fill(buffer.limit(filled.length));
+    buffer.flip().get(filled);
+
+    assertThat(filled).isEqualTo(new KeyedStream(KEY).next(filled.length));
+  }
+
+  @Test
   void followsBlocksThatGrow() {
-    BlockDigest digest = new BlockDigest(new BlockSizes(1, 2), BlockSum.CRC_64);
+    BlockDigest digest = new BlockDigest(new BlockSizes(1, 2), BlockSum.SHA_256);
     for (int block = 0; block < BlockSizes.BLOCKS_OF_A_SIZE; block++) {
       assertThat(digest.add(new byte[1], 0, 1)).isPresent();
     }
