@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Times bursts as their messages come in, at whichever end. Not safe for concurrent use. */
 public final class BurstArrival {
 
+  private static final int RANK = 1;
+
   private int messages;
   private long bytes;
   private long firstNanos;
@@ -17,9 +19,10 @@ public final class BurstArrival {
    *
    * @param firstNanos when its first message came, by the receiver's clock
    * @param nanos from there to its last message
-   * @param spacing between a message and the next, in nanoseconds: the middle one, by size, of all.
-   *     A lost packet, or a connection that sends less at once after a loss, makes single ones
-   *     longer; a line that is slow makes all of them so
+   * @param spacing between a message and the next, in nanoseconds: the second shortest of all. A
+   *     lost packet, or a connection that sends two packets at once after a loss instead of ten,
+   *     makes most of them longer; a line that is slow makes all of them so. The shortest may be
+   *     two messages that one packet completed
    * @param bytesAfterFirst payload of all messages but the first
    */
   public record Burst(long firstNanos, long nanos, long spacing, long bytesAfterFirst) {}
@@ -47,12 +50,12 @@ public final class BurstArrival {
       return Optional.empty();
     }
     messages = 0;
-    return Optional.of(new Burst(firstNanos, arrivedNanos - firstNanos, middle(), bytes));
+    return Optional.of(new Burst(firstNanos, arrivedNanos - firstNanos, spacing(), bytes));
   }
 
-  private long middle() {
+  private long spacing() {
     long[] sorted = spacings.clone();
     Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+    return sorted[RANK];
   }
 }

@@ -1,7 +1,9 @@
 package io.deskworthy.report.network;
 
 import io.deskworthy.report.unit.BitRate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -23,6 +25,15 @@ public final class BurstWatch {
 
   /** One slow burst is a lost packet or a busy computer. */
   private static final int IN_A_ROW = 3;
+
+  /**
+   * Messages that seem to come at this rate or above were read together, late, by a computer that
+   * had no time before, or came over a line on which no dip is in sight: either says nothing.
+   */
+  private static final double TOGETHER = 200e6;
+
+  /** 2.8 s: what lies further apart is no dip. */
+  private static final int NEAR = 8;
 
   /** The share of the target below which an interval counts as short of rate. */
   private static final double SHARE = 0.75;
@@ -67,12 +78,23 @@ public final class BurstWatch {
     return List.copyOf(rates);
   }
 
-  /** Returns whether three bursts in a row lay below 75 % of {@code target}. */
+  /**
+   * Returns whether three bursts in a row lay below 75 % of {@code target}; those between that say
+   * nothing break no row, but the three must be within eight.
+   */
   public synchronized boolean suspicious(BitRate target) {
-    int slow = 0;
-    for (BitRate rate : rates) {
-      slow = rate.bitsPerSecond() < SHARE * target.bitsPerSecond() ? slow + 1 : 0;
-      if (slow >= IN_A_ROW) {
+    Deque<Integer> slow = new ArrayDeque<>();
+    for (int burst = 0; burst < rates.size(); burst++) {
+      double rate = rates.get(burst).bitsPerSecond();
+      if (rate < SHARE * target.bitsPerSecond()) {
+        slow.addLast(burst);
+      } else if (rate < TOGETHER) {
+        slow.clear();
+      }
+      if (slow.size() > IN_A_ROW) {
+        slow.removeFirst();
+      }
+      if (slow.size() == IN_A_ROW && burst - slow.getFirst() < NEAR) {
         return true;
       }
     }

@@ -37,6 +37,17 @@ final class BurstWatchTest {
   }
 
   @Test
+  void isNotCalmedByBurstsThatALateComputerReadAtOnce() {
+    assertThat(watch(20, 6, 12, 426, 2, 400, 22).suspicious(TARGET)).isTrue();
+  }
+
+  @Test
+  void addsNothingUpThatLiesFarApart() {
+    assertThat(watch(4, 900, 900, 900, 4, 900, 900, 900, 4, 900).suspicious(TARGET))
+        .isFalse();
+  }
+
+  @Test
   void keepsNoEndlessRow() {
     BurstWatch watch = watch(DoubleStream.generate(() -> 20.0).limit(10_000).toArray());
 
