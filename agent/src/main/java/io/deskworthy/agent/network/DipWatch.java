@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Has bursts sent in the directions that carry no load, {@code docs/protocol.md} 3.4, and times
+ * Has bursts sent in the directions that carry no load, {@code docs/protocol.md} 3.5, and times
  * them. Thread-safe.
  */
 final class DipWatch {

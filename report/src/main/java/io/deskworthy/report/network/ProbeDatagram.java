@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
- * One probe as a datagram, {@code docs/protocol.md} 3.3; the same form both ways, so that an answer
+ * One probe as a datagram, {@code docs/protocol.md} 3.4; the same form both ways, so that an answer
  * is never longer than what asked for it. Big-endian: token (16 bytes), sequence, the agent's time
  * of sending, the node's time of receipt (8 bytes each; the last 0 on the way there).
  *

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Echoes probe datagrams on one thread, {@code docs/protocol.md} 3.3. What does not bear a token of
+ * Echoes probe datagrams on one thread, {@code docs/protocol.md} 3.4. What does not bear a token of
  * a living conversation is dropped without a word. Safe for concurrent use.
  */
 public final class UdpEchoes implements AutoCloseable {
