@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * What a node's kernel said of a transfer's connections when the transfer ended. For people who ask
- * why a rate was what it was; nothing is judged by it. The kernel sees as far as the next TCP hop:
- * a smallest round trip far below the probe's tells of a proxy in between.
+ * why a rate was what it was. The kernel sees as far as the next TCP hop: a smallest round trip far
+ * below the probe's tells of a proxy in between ({@link SplitPath}); nothing else is judged by it.
  *
  * @param connections how many were still open to be asked, 1 to 64
  * @param minRtt smallest round trip of all

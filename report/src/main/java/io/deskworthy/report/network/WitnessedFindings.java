@@ -3,6 +3,7 @@ package io.deskworthy.report.network;
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.PathFindings;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.unit.BitRate;
@@ -97,6 +98,9 @@ public final class WitnessedFindings {
             findings.put(names.attempts(), Reading.of((long) attempt), Evidence.WITNESSED));
     if (nodeIsLimit) {
       excuse(findings, names.stable());
+    }
+    if (statement.tcpInfo().filter(tcp -> SplitPath.isShown(tcp, reported)).isPresent()) {
+      findings.put(PathFindings.VIA_PROXY, Reading.of(true), Evidence.WITNESSED);
     }
   }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NetworkFindings;
+import io.deskworthy.report.finding.PathFindings;
 import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +146,38 @@ final class WitnessedFindingsTest {
     Findings findings = witnessed(claiming(25), Statements.ofBins(Direction.DOWNLOAD, cut));
 
     assertThat(findings.reading(DOWNLOAD.goodput()).reason()).contains(NetworkReasons.TOO_FEW_BINS);
+  }
+
+  @Test
+  void findsAProxyThatNobodySetUpByTheShorterWayOfTheKernel() throws Exception {
+    Findings findings = witnessed(claimingRoundTrips(60, 63), withKernel(4));
+
+    assertThat(findings.reading(PathFindings.VIA_PROXY).value()).contains(true);
+  }
+
+  @Test
+  void takesNoJitterForAProxy() throws Exception {
+    assertThat(witnessed(claimingRoundTrips(70, 95), withKernel(40))
+            .reading(PathFindings.VIA_PROXY)
+            .value())
+        .isEmpty();
+    assertThat(witnessed(claiming(15), withKernel(4))
+            .reading(PathFindings.VIA_PROXY)
+            .value())
+        .isEmpty();
+  }
+
+  private static Findings claimingRoundTrips(long median, long p95) {
+    return claiming(15).toBuilder()
+        .measured(NetworkFindings.IDLE_RTT, Duration.ofMillis(median))
+        .measured(NetworkFindings.IDLE_RTT_P95, Duration.ofMillis(p95))
+        .build();
+  }
+
+  private static WitnessStatement withKernel(long minRttMillis) {
+    TcpDigest seen = new TcpDigest(
+        4, Duration.ofMillis(minRttMillis), Duration.ofMillis(minRttMillis), 0, 1448, 0, 0);
+    return Statements.of(Direction.DOWNLOAD, 15).over(Optional.of(seen));
   }
 
   @Test
