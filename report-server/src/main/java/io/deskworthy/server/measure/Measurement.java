@@ -39,6 +39,7 @@ final class Measurement {
   private final BinRecorder recorder = new BinRecorder();
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final BitSet joined = new BitSet();
+  private final BitSet awaited = new BitSet();
   private final Connections connections = new Connections();
   private final Freshness.Seen seen = new Freshness.Seen();
   private final List<ProbeGap> gaps = new ArrayList<>();
@@ -150,6 +151,15 @@ final class Measurement {
         && stages.size() < TransferConditions.MOST_STAGES
         && stream >= streams()
         && stream < limits.mostStreams();
+  }
+
+  /** Lets one request for each stream that may join later wait for that; tells if this is it. */
+  synchronized boolean awaits(int stream, long nanos) {
+    boolean first = mayBeWidenedTo(stream, nanos) && !awaited.get(stream);
+    if (first) {
+      awaited.set(stream);
+    }
+    return first;
   }
 
   /** Returns how many streams may carry it. */

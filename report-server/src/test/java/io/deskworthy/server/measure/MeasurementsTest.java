@@ -226,6 +226,17 @@ final class MeasurementsTest {
   }
 
   @Test
+  void letsOneRequestForAStreamWaitAndNoSecond() {
+    Measurement measurement = reserve("session-1");
+    measurement.start(time.nanos());
+
+    assertThat(measurement.awaits(3, time.nanos())).isFalse();
+    assertThat(measurement.awaits(4, time.nanos())).isTrue();
+    assertThat(measurement.awaits(4, time.nanos())).isFalse();
+    assertThat(measurement.awaits(5, time.nanos())).isTrue();
+  }
+
+  @Test
   void letsAStreamWaitOnlyWhileMoreMayStillJoin() {
     Measurement measurement = reserve("session-1");
     assertThat(measurement.mayBeWidenedTo(4, time.nanos())).isFalse();
