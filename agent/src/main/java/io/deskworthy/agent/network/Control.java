@@ -87,6 +87,9 @@ final class Control implements ControlListener, AutoCloseable {
   /** Sends a probe. */
   void probe() {
     long now = ticker.nanos();
+    if (log.leavesOutMessage(now)) {
+      return;
+    }
     send(
         message("probe").put("sequence", log.sent(ProbeKind.WEBSOCKET, now)).put("sentNanos", now));
   }

@@ -30,12 +30,23 @@ final class ProbeLog {
   /** TCP repeats a lost packet sooner. */
   private static final Duration LONGEST_LOST_PACKET = Duration.ofSeconds(1);
 
+  /**
+   * Twenty messages a second, their echoes and the acknowledgements of these take a hundredth of 2
+   * Mbit/s, which an upload then lacks; five a second are enough for its counts.
+   */
+  private static final int MOST_LEFT_OUT = 3;
+
+  /** Three datagrams under load: without one of them, messages must make out gaps themselves. */
+  private static final Duration DATAGRAMS_COME = Duration.ofMillis(150);
+
   private final Map<ProbeKind, List<Probe>> probes = new EnumMap<>(ProbeKind.class);
   private final OwnPauses pauses;
   private final List<Gap> gaps = new ArrayList<>();
   private final GapDetector detector;
   private ProbeKind chosen = ProbeKind.WEBSOCKET;
   private long lastNanos;
+  private Optional<Long> lastDatagramNanos = Optional.empty();
+  private int leftOut;
 
   /**
    * Starts.
@@ -59,6 +70,21 @@ final class ProbeLog {
   }
 
   /**
+   * Returns whether a message that is due is better left out, because datagrams come in. It takes a
+   * number all the same, which tells whoever hears the next one that this was no pause.
+   */
+  synchronized boolean leavesOutMessage(long nanos) {
+    boolean out = chosen == ProbeKind.UDP
+        && leftOut < MOST_LEFT_OUT
+        && lastDatagramNanos.stream().anyMatch(last -> nanos - last < DATAGRAMS_COME.toNanos());
+    leftOut = out ? leftOut + 1 : 0;
+    if (out) {
+      sent(ProbeKind.WEBSOCKET, nanos);
+    }
+    return out;
+  }
+
+  /**
    * Takes an echo; one of a probe that was never sent, or that came back before, is passed over.
    *
    * @param nodeNanos when the node got it, by the node's clock, if it said so
@@ -78,6 +104,8 @@ final class ProbeLog {
         .ifPresent(length -> gaps.add(new Gap(arrivedNanos, length)));
     if (kind == ProbeKind.WEBSOCKET) {
       lastNanos = arrivedNanos;
+    } else {
+      lastDatagramNanos = Optional.of(arrivedNanos);
     }
   }
 

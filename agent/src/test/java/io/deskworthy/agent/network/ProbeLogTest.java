@@ -60,6 +60,47 @@ final class ProbeLogTest {
   }
 
   @Test
+  void leavesThreeOfFourMessagesOutWhileDatagramsComeIn() {
+    log.choose(UDP);
+    answered(UDP, 0, 20);
+
+    assertThat(log.leavesOutMessage(millis(50))).isTrue();
+    assertThat(log.leavesOutMessage(millis(100))).isTrue();
+    assertThat(log.leavesOutMessage(millis(150))).isTrue();
+    answered(UDP, 150, 20);
+    assertThat(log.leavesOutMessage(millis(200))).isFalse();
+    assertThat(log.sent(WEBSOCKET, millis(200))).isEqualTo(3);
+    assertThat(log.leavesOutMessage(millis(250))).isTrue();
+  }
+
+  @Test
+  void sendsEveryMessageWhereDatagramsStayAwayOrAreNotTheChosenKind() {
+    answered(UDP, 0, 20);
+    assertThat(log.leavesOutMessage(millis(50))).isFalse();
+
+    log.choose(UDP);
+    assertThat(log.leavesOutMessage(millis(169))).isTrue();
+    assertThat(log.leavesOutMessage(millis(170))).isFalse();
+  }
+
+  @Test
+  void measuresAGapWholeThatAMessageEndsAfterOthersWereLeftOut() {
+    log.choose(UDP);
+    answered(UDP, 1000, 20);
+    answered(WEBSOCKET, 1000, 20);
+    for (int sent = 1050; sent <= 1150; sent += 50) {
+      log.leavesOutMessage(millis(sent));
+    }
+    for (int sent = 1200; sent < 1600; sent += 50) {
+      log.sent(WEBSOCKET, millis(sent));
+    }
+    log.echoed(WEBSOCKET, 4, millis(1420), Optional.empty());
+
+    assertThat(log.gapsSince(millis(1000)))
+        .containsExactly(new ProbeGap(4, Duration.ofMillis(400)));
+  }
+
+  @Test
   void takesEachEchoOnceAndInAnyOrder() {
     log.sent(UDP, millis(0));
     log.sent(UDP, millis(10));

@@ -17,6 +17,11 @@ final class LoadedStretch {
   /** Of the rate it reaches: acknowledgements of the other direction stay below that. */
   private static final double LOAD = 0.3;
 
+  /**
+   * A burst that looks for dips comes every 350 ms and may fill a tenth of a second, never five.
+   */
+  private static final int LASTING = 5;
+
   /** The ramp-up's queue is not the load's; the agent leaves out as much. */
   private static final long LEAVE_OUT_NANOS = 1_000_000_000L;
 
@@ -59,15 +64,21 @@ final class LoadedStretch {
     double least = LOAD * high(bytes);
     int first = 0;
     int last = bytes.length - 1;
-    while (first < bytes.length && bytes[first] < least) {
+    while (first < bytes.length && least(bytes, first, first + LASTING) < least) {
       first++;
     }
-    while (last > first && bytes[last] < least) {
+    while (last > first && least(bytes, last + 1 - LASTING, last + 1) < least) {
       last--;
     }
     return last <= first || least <= 0
         ? Optional.empty()
         : record.between(ends.get(first).nanos(), ends.get(last + 1).nanos());
+  }
+
+  private static double least(double[] bytes, int from, int to) {
+    return Arrays.stream(bytes, Math.max(0, from), Math.min(bytes.length, to))
+        .min()
+        .orElse(0);
   }
 
   /** Returns the tenth highest, so that one burst of a kernel's does not count. */

@@ -41,6 +41,26 @@ final class LoadedStretchTest {
     assertThat(LoadedStretch.whole(download, Way.UP)).isEmpty();
   }
 
+  @Test
+  void doesNotTakeTheBurstsBesideAnotherDirectionsLoadForLoad() {
+    LineRecord whole = LoadedStretch.whole(withBursts(), Way.DOWN).orElseThrow();
+
+    assertThat(whole.length().toMillis() / 1e3).isCloseTo(5.1, within(0.11));
+  }
+
+  /** Before and after the load, 350 ms apart, bursts that fill half a tenth of a second. */
+  private static LineRecord withBursts() {
+    List<LineRow> rows = new ArrayList<>();
+    long bytes = 0;
+    for (int i = 0; i < 910; i++) {
+      boolean carries = i >= 200 && i < 710;
+      bytes += carries ? BYTES_PER_ROW : i % 35 == 0 ? 5 * BYTES_PER_ROW : 0;
+      rows.add(new LineRow(
+          i * ROW_NANOS, new WayCounts(0, 0, 0, 0, 0, 0), new WayCounts(0, bytes, 0, 0, 0, 0)));
+    }
+    return new LineRecord(rows);
+  }
+
   private static LineRecord record() {
     List<LineRow> rows = new ArrayList<>();
     long bytes = 0;

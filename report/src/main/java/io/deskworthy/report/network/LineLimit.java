@@ -24,7 +24,18 @@ public final class LineLimit {
    */
   private static final double WIDEST_OF_TARGET = 0.2;
 
+  /**
+   * Below it even the upper bound of an ill-known mean leaves no doubt; a line of 19.5 Mbit/s that
+   * is asked for 20 is not read as one of 14.
+   */
+  private static final double FAR_BELOW_TARGET = 0.7;
+
   private LineLimit() {}
+
+  /** Returns whether all that the bounds leave open lies far below the target. */
+  static boolean isFarBelow(GoodputEstimate estimate, BitRate target) {
+    return estimate.high().bitsPerSecond() < FAR_BELOW_TARGET * target.bitsPerSecond();
+  }
 
   /**
    * Returns whether the transfer shows the line to be the limit: below {@code target}, that it
@@ -47,12 +58,12 @@ public final class LineLimit {
       return false;
     }
     boolean missesWhenFull = rate.bitsPerSecond() / busy.getAsDouble() < target.bitsPerSecond();
-    return rate.compareTo(target) >= 0 || (missesWhenFull && isNarrow(seen.estimate(), target));
+    return rate.compareTo(target) >= 0 || (missesWhenFull && isKnown(seen.estimate(), target));
   }
 
-  private static boolean isNarrow(GoodputEstimate estimate, BitRate target) {
+  private static boolean isKnown(GoodputEstimate estimate, BitRate target) {
     double width = (double) estimate.high().bitsPerSecond() - estimate.low().bitsPerSecond();
-    return width / 2 <= WIDEST_OF_TARGET * target.bitsPerSecond();
+    return width / 2 <= WIDEST_OF_TARGET * target.bitsPerSecond() || isFarBelow(estimate, target);
   }
 
   private static OptionalDouble busy(TransferView view, Throughput seen) {

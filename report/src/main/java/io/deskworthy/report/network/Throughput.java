@@ -19,12 +19,10 @@ public record Throughput(
     GoodputEstimate estimate, boolean stable, boolean flawless, Duration measured, RampUp rampUp) {
 
   /**
-   * A second less than an early end needs: two counters of one transfer see the end of the ramp-up
-   * some bins apart.
+   * So much less than an early end needs will do: two counters of one transfer see the end of the
+   * ramp-up some bins apart.
    */
-  private static final Duration SHORTEST_REACHED = TransferDecision.SHORTEST_MET.minusSeconds(1);
-
-  private static final Duration SHORTEST_MISSED = TransferDecision.SHORTEST_NOT_MET.minusSeconds(1);
+  private static final Duration APART = Duration.ofSeconds(1);
 
   /** Returns what {@code bins} show so far, or nothing while that is less than a second. */
   static Optional<Throughput> soFar(
@@ -34,8 +32,8 @@ public record Throughput(
 
   /**
    * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
-   * was too short to say so: under 4 s of measured period for a goodput that reaches
-   * {@code target}, under 2 s for one that does not; and {@link NetworkReasons#NOT_SETTLED} when
+   * was too short to say so: under 4 s of measured period for a goodput that reaches {@code target}
+   * or misses it, under 2 s for one that is far below; and {@link NetworkReasons#NOT_SETTLED} when
    * the rate was still rising and its bounds straddle {@code target}.
    */
   public static Reading<Throughput> of(
@@ -64,7 +62,9 @@ public record Throughput(
   }
 
   private boolean isLongEnough(BitRate target) {
-    boolean misses = estimate.high().compareTo(target) < 0;
-    return measured.compareTo(misses ? SHORTEST_MISSED : SHORTEST_REACHED) >= 0;
+    Duration shortest = estimate.high().compareTo(target) < 0
+        ? TransferDecision.shortestMissed(estimate, target)
+        : TransferDecision.SHORTEST_MET;
+    return measured.plus(APART).compareTo(shortest) >= 0;
   }
 }

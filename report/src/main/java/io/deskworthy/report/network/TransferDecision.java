@@ -32,7 +32,13 @@ public final class TransferDecision {
    * Three seconds would do for the answer. Five give a figure that one loss episode of TCP in a
    * deep queue does not move by several per cent, and cost a slow line little.
    */
-  static final Duration SHORTEST_NOT_MET = Duration.ofSeconds(5);
+  private static final Duration SHORTEST_NOT_MET = Duration.ofSeconds(5);
+
+  /**
+   * Far below, three are enough: the bounds are that narrow only before the queue first overflows,
+   * and on a slow line waiting for that brings seconds in which all connections stand still.
+   */
+  private static final Duration SHORTEST_FAR_BELOW = Duration.ofSeconds(3);
 
   /** Ramp-up included. At the default pace of 30 Mbit/s this is 45 MB at most. */
   public static final Duration LONGEST = Duration.ofSeconds(12);
@@ -91,12 +97,17 @@ public final class TransferDecision {
       return Optional.of(Standing.MET);
     }
     BitRate high = seen.estimate().high();
-    if (seen.measured().compareTo(SHORTEST_NOT_MET) >= 0
+    if (seen.measured().compareTo(shortestMissed(seen.estimate(), target)) >= 0
         && high.compareTo(target) < 0
         && LineLimit.isShown(view, seen, high, target)) {
       return Optional.of(Standing.NOT_MET);
     }
     return Optional.empty();
+  }
+
+  /** Returns what has to be measured of a line that misses the target. */
+  static Duration shortestMissed(GoodputEstimate estimate, BitRate target) {
+    return LineLimit.isFarBelow(estimate, target) ? SHORTEST_FAR_BELOW : SHORTEST_NOT_MET;
   }
 
   private static boolean wantsMoreStreams(TransferView view) {

@@ -50,6 +50,13 @@ final class LineLimitTest {
   }
 
   @Test
+  void isShownByAHardlyKnownRateWhoseUpperBoundIsStillFarBelow() {
+    TransferBins stalled = SimulatedLine.of(bin -> bin % 20 < 10 ? 0.1 : 3).bins(110);
+
+    assertThat(shown(stalled, probe -> 900, FEW)).isTrue();
+  }
+
+  @Test
   void isNotShownByProbesThatWereLost() {
     assertThat(shown(15, probe -> -1, FEW)).isFalse();
   }

@@ -47,6 +47,15 @@ final class TransferDecisionTest {
   }
 
   @Test
+  void asksThreeSecondsOfALineFarBelowAndFiveOfOneThatMisses() {
+    End farBelow = run(SimulatedLine.steady(1.9, 0.01, 3), true);
+    End below = run(SimulatedLine.steady(14.48, 0.01, 3), true);
+
+    assertThat(farBelow.after()).isLessThan(Duration.ofMillis(4600));
+    assertThat(below.after()).isGreaterThan(Duration.ofSeconds(5));
+  }
+
+  @Test
   void givesASlowLineTheWholeTimeWhenNothingShowsThatItIsFull() {
     End end = run(SimulatedLine.steady(14.48, 0.03, 1), false);
 
