@@ -32,9 +32,9 @@ final class ProbeLog {
 
   /**
    * Twenty messages a second, their echoes and the acknowledgements of these take a hundredth of 2
-   * Mbit/s, which an upload then lacks; five a second are enough for its counts.
+   * Mbit/s, which an upload then lacks; four a second are enough for its counts.
    */
-  private static final int MOST_LEFT_OUT = 3;
+  private static final int MOST_LEFT_OUT = 4;
 
   /** Three datagrams under load: without one of them, messages must make out gaps themselves. */
   private static final Duration DATAGRAMS_COME = Duration.ofMillis(150);

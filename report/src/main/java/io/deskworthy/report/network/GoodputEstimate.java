@@ -22,4 +22,12 @@ public record GoodputEstimate(BitRate goodput, BitRate low, BitRate high) {
   public boolean straddles(BitRate target) {
     return low.compareTo(target) < 0 && high.compareTo(target) >= 0;
   }
+
+  /**
+   * Returns whether the upper bound lies no further from the mean than {@code share} of
+   * {@code target}.
+   */
+  boolean isWithin(double share, BitRate target) {
+    return high.bitsPerSecond() - goodput.bitsPerSecond() <= share * target.bitsPerSecond();
+  }
 }

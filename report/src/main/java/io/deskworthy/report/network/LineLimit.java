@@ -25,17 +25,13 @@ public final class LineLimit {
   private static final double WIDEST_OF_TARGET = 0.2;
 
   /**
-   * Below it even the upper bound of an ill-known mean leaves no doubt; a line of 19.5 Mbit/s that
-   * is asked for 20 is not read as one of 14.
+   * A mean below it is known well enough, however badly, as long as probes came in: a slow line
+   * with a deep queue is never known better, and none of twice the rate is read as one of it but by
+   * an outage.
    */
-  private static final double FAR_BELOW_TARGET = 0.7;
+  private static final double FAR_BELOW_TARGET = 0.5;
 
   private LineLimit() {}
-
-  /** Returns whether all that the bounds leave open lies far below the target. */
-  static boolean isFarBelow(GoodputEstimate estimate, BitRate target) {
-    return estimate.high().bitsPerSecond() < FAR_BELOW_TARGET * target.bitsPerSecond();
-  }
 
   /**
    * Returns whether the transfer shows the line to be the limit: below {@code target}, that it
@@ -58,12 +54,15 @@ public final class LineLimit {
       return false;
     }
     boolean missesWhenFull = rate.bitsPerSecond() / busy.getAsDouble() < target.bitsPerSecond();
-    return rate.compareTo(target) >= 0 || (missesWhenFull && isKnown(seen.estimate(), target));
+    return rate.compareTo(target) >= 0
+        || (missesWhenFull && isKnown(view, seen.estimate(), target));
   }
 
-  private static boolean isKnown(GoodputEstimate estimate, BitRate target) {
-    double width = (double) estimate.high().bitsPerSecond() - estimate.low().bitsPerSecond();
-    return width / 2 <= WIDEST_OF_TARGET * target.bitsPerSecond() || isFarBelow(estimate, target);
+  private static boolean isKnown(TransferView view, GoodputEstimate estimate, BitRate target) {
+    boolean farBelow =
+        estimate.goodput().bitsPerSecond() < FAR_BELOW_TARGET * target.bitsPerSecond();
+    return estimate.isWithin(WIDEST_OF_TARGET, target)
+        || (farBelow && view.conditions().gaps().isEmpty());
   }
 
   private static OptionalDouble busy(TransferView view, Throughput seen) {

@@ -35,10 +35,15 @@ public final class TransferDecision {
   private static final Duration SHORTEST_NOT_MET = Duration.ofSeconds(5);
 
   /**
-   * Far below, three are enough: the bounds are that narrow only before the queue first overflows,
-   * and on a slow line waiting for that brings seconds in which all connections stand still.
+   * For a line far below, three are enough if its rate did not waver: a slow one is steady until
+   * its queue first overflows, and then all connections stand still for seconds.
    */
   private static final Duration SHORTEST_FAR_BELOW = Duration.ofSeconds(3);
+
+  private static final double FAR_BELOW = 0.7;
+
+  /** Bounds after three seconds at a rate that wavers by single packets lie within 2 %. */
+  private static final double STEADY = 0.05;
 
   /** Ramp-up included. At the default pace of 30 Mbit/s this is 45 MB at most. */
   public static final Duration LONGEST = Duration.ofSeconds(12);
@@ -107,7 +112,8 @@ public final class TransferDecision {
 
   /** Returns what has to be measured of a line that misses the target. */
   static Duration shortestMissed(GoodputEstimate estimate, BitRate target) {
-    return LineLimit.isFarBelow(estimate, target) ? SHORTEST_FAR_BELOW : SHORTEST_NOT_MET;
+    boolean far = estimate.high().bitsPerSecond() < FAR_BELOW * target.bitsPerSecond();
+    return far && estimate.isWithin(STEADY, target) ? SHORTEST_FAR_BELOW : SHORTEST_NOT_MET;
   }
 
   private static boolean wantsMoreStreams(TransferView view) {

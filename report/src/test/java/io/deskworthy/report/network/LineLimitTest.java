@@ -50,8 +50,8 @@ final class LineLimitTest {
   }
 
   @Test
-  void isShownByAHardlyKnownRateWhoseUpperBoundIsStillFarBelow() {
-    TransferBins stalled = SimulatedLine.of(bin -> bin % 20 < 10 ? 0.1 : 3).bins(110);
+  void isShownByAHardlyKnownRateBelowHalfOfTheTarget() {
+    TransferBins stalled = SimulatedLine.of(bin -> bin % 20 < 10 ? 0.1 : 12).bins(110);
 
     assertThat(shown(stalled, probe -> 900, FEW)).isTrue();
   }
