@@ -53,8 +53,7 @@ record AgentRun(double firstStep, double check, double speed, JsonNode processor
 
   private static JsonNode processor(Path result) throws IOException {
     try {
-      return StrictJson.object(Files.readAllBytes(result), MAX_BYTES)
-          .at("/findings/processor");
+      return StrictJson.object(Files.readAllBytes(result), MAX_BYTES).at("/findings/processor");
     } catch (MalformedJsonException broken) {
       throw new IOException("no result in " + result, broken);
     }

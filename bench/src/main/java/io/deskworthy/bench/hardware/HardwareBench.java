@@ -72,8 +72,7 @@ public final class HardwareBench implements Callable<Integer> {
 
   private static double plainStart(String java) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    new ProcessBuilder(
-            java, "-cp", System.getProperty("java.class.path"), Nothing.class.getName())
+    new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Nothing.class.getName())
         .inheritIO()
         .start()
         .waitFor();
@@ -118,13 +117,12 @@ public final class HardwareBench implements Callable<Integer> {
     List<AgentRun> calm = checks.stream()
         .filter(run -> run.score("scoreShareRatio") >= UNDISTURBED)
         .toList();
-    StringBuilder table = new StringBuilder(calm.size() + " of " + runs
-        + " runs were given at least 0.9 of the processors.\n");
+    StringBuilder table = new StringBuilder(
+        calm.size() + " of " + runs + " runs were given at least 0.9 of the processors.\n");
     if (!calm.isEmpty()) {
       table.append("\n| points | of those runs | within 5 % of their median |\n|---|---|---|\n");
       for (String name : List.of("score", "singleCoreScore", "allCoresScore")) {
-        Sample sample =
-            Sample.of(calm.stream().map(run -> run.score(name)).toList());
+        Sample sample = Sample.of(calm.stream().map(run -> run.score(name)).toList());
         table.append(String.format(
             Locale.ROOT,
             "| `%s` | %s | %.0f %% |%n",

@@ -32,10 +32,6 @@ record Sample(List<Double> sorted) {
   /** Returns the median, in brackets the least and the greatest. */
   String cell() {
     return String.format(
-        Locale.ROOT,
-        "%.0f (%.0f–%.0f)",
-        median(),
-        sorted.get(0),
-        sorted.get(sorted.size() - 1));
+        Locale.ROOT, "%.0f (%.0f–%.0f)", median(), sorted.get(0), sorted.get(sorted.size() - 1));
   }
 }
