@@ -13,6 +13,7 @@ module io.deskworthy.report {
   exports io.deskworthy.report.json;
   exports io.deskworthy.report.judging;
   exports io.deskworthy.report.jws;
+  exports io.deskworthy.report.machine;
   exports io.deskworthy.report.network;
   exports io.deskworthy.report.policy;
   exports io.deskworthy.report.text;

@@ -5,6 +5,8 @@ import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.hardware.HardwareCheck;
 import io.deskworthy.agent.hardware.SystemCounters;
 import io.deskworthy.agent.hardware.ThisMachine;
+import io.deskworthy.agent.hardware.speed.SpeedCheck;
+import io.deskworthy.agent.hardware.speed.SpeedTest;
 import io.deskworthy.agent.http.Connections;
 import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.network.NetworkCheck;
@@ -23,6 +25,7 @@ import io.deskworthy.agent.submission.Session;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.network.GoodputTargets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +47,8 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
   public Measurement prepare(MeasurementRequest request) {
     List<Check> checks = new ArrayList<>();
     if (request.wants(CheckName.HARDWARE)) {
-      checks.add(new HardwareCheck(new ThisMachine(Ticker.SYSTEM, Sleeper.SYSTEM)));
+      checks.add(
+          new HardwareCheck(new ThisMachine(Ticker.SYSTEM, Sleeper.SYSTEM, Clock.systemUTC())));
     }
     Optional<NetworkCheck> network = request
         .session()
@@ -59,7 +63,15 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
       checks.add(new NoiseCheck(microphones.get(), request.noise()));
     }
     reach(request).ifPresent(checks::add);
-    return new Measurement(checks, () -> network.map(NetworkCheck::statements).orElse(List.of()));
+    return new Measurement(
+        checks,
+        request.wants(CheckName.HARDWARE) ? List.of(speed()) : List.of(),
+        () -> network.map(NetworkCheck::statements).orElse(List.of()));
+  }
+
+  /** Keeps all cores busy, so it waits until nobody measures the line and nobody listens. */
+  private static Check speed() {
+    return new SpeedCheck(new SpeedTest(Ticker.SYSTEM, Runtime.getRuntime().availableProcessors()));
   }
 
   private Ndt7Check ndt7(ServerOrigin server) {

@@ -29,6 +29,8 @@ final class ArchitectureTest {
   static final ArchRule TOUCHES_NOTHING_OUTSIDE = noClasses()
       .that()
       .doNotBelongToAnyOf(Presets.class, ReachProfiles.class, Messages.class)
+      .and()
+      .doNotHaveFullyQualifiedName("io.deskworthy.report.machine.DataFile")
       .should()
       .dependOnClassesThat(resideInAnyPackage(
               "java.io..",
@@ -42,8 +44,9 @@ final class ArchitectureTest {
               "javax.net..",
               "java.awt..")
           .and(not(type(Serializable.class))))
-      .because("agent and server must come to the same result from the same values; only Presets,"
-          + " ReachProfiles and Messages read files, and those are their own, inside the jar");
+      .because(
+          "agent and server must come to the same result from the same values; only Presets,"
+              + " ReachProfiles, Messages and DataFile read files, and those are their own, inside the jar");
 
   @ArchTest
   static final ArchRule KNOWS_NO_CLOCK_AND_NO_CHANCE = noClasses()
@@ -77,6 +80,8 @@ final class ArchitectureTest {
       .definedBy("io.deskworthy.report.jws")
       .layer("credential")
       .definedBy("io.deskworthy.report.credential")
+      .layer("machine")
+      .definedBy("io.deskworthy.report.machine")
       .layer("policy")
       .definedBy("io.deskworthy.report.policy")
       .layer("network")
@@ -97,6 +102,8 @@ final class ArchitectureTest {
       .mayOnlyAccessLayers("json")
       .whereLayer("credential")
       .mayOnlyAccessLayers("jws", "json")
+      .whereLayer("machine")
+      .mayOnlyAccessLayers("finding", "json")
       .whereLayer("policy")
       .mayOnlyAccessLayers("finding", "jws", "json", "unit")
       .whereLayer("network")

@@ -4,6 +4,7 @@ import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Reason;
 import java.time.Duration;
@@ -19,23 +20,22 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HardwareCheck implements Check {
 
-  /**
-   * The first question to WMI has been seen to take 20 s on managed Windows computers; the silence
-   * and the reading of the noise check take 27 s meanwhile, so nobody waits for this.
-   */
-  private static final Duration PATIENCE = Duration.ofSeconds(25);
-
   private final Inventory inventory;
-  private final Duration patience;
+  private final Duration longest;
 
   /** Reads {@code inventory}. */
   public HardwareCheck(Inventory inventory) {
-    this(inventory, PATIENCE);
+    this(inventory, Group.SLOW);
   }
 
-  HardwareCheck(Inventory inventory, Duration patience) {
+  /**
+   * Reads {@code inventory}.
+   *
+   * @param longest patience with any group, its own if that is shorter
+   */
+  HardwareCheck(Inventory inventory, Duration longest) {
     this.inventory = inventory;
-    this.patience = patience;
+    this.longest = longest;
   }
 
   @Override
@@ -43,19 +43,29 @@ public final class HardwareCheck implements Check {
     return CheckName.HARDWARE;
   }
 
+  /** All that stands on the machine's own word; how fast it is, another check measures. */
+  @Override
+  public List<Finding<?>> findings() {
+    return Group.ALL.stream().flatMap(group -> group.findings().stream()).toList();
+  }
+
   @Override
   public Findings run(ProgressListener listener) throws InterruptedException {
     List<FutureTask<Findings>> tasks = Group.ALL.stream().map(this::start).toList();
-    long deadline = System.nanoTime() + patience.toNanos();
+    long begin = System.nanoTime();
     Findings.Builder findings = Findings.builder();
     for (int i = 0; i < tasks.size(); i++) {
       Group group = Group.ALL.get(i);
       listener.progressed(
           Progress.of(name(), "hardware." + group.name(), i / (double) tasks.size()));
-      findings.addAll(await(group, tasks.get(i), deadline - System.nanoTime()));
+      findings.addAll(await(group, tasks.get(i), patience(group) - (System.nanoTime() - begin)));
     }
     listener.progressed(Progress.of(name(), "hardware.done", 1));
     return findings.build();
+  }
+
+  private long patience(Group group) {
+    return Math.min(longest.toNanos(), group.patience().toNanos());
   }
 
   private FutureTask<Findings> start(Group group) {

@@ -1,6 +1,7 @@
 package io.deskworthy.agent.hardware;
 
 import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.machine.Support;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Ratio;
@@ -39,6 +40,15 @@ public interface Inventory {
   /** Looks for signs of a virtual machine. */
   Reading<Boolean> virtualMachine();
 
+  /** Looks for signs of a container. */
+  Reading<Boolean> container();
+
+  /** Looks for tunnels that are up. */
+  Reading<Boolean> vpn();
+
+  /** Looks which programs for remote control run, by the published list. */
+  Reading<List<String>> remoteControl();
+
   /**
    * Memory.
    *
@@ -60,21 +70,30 @@ public interface Inventory {
       Reading<String> model,
       Reading<Long> physicalCores,
       Reading<Long> logicalProcessors,
-      Reading<Long> nominalHertz) {}
+      Reading<Long> nominalHertz) {
+
+    /** Returns these values, and where one is unknown, that of {@code other}. */
+    Processor or(Processor other) {
+      return new Processor(
+          known(model, other.model),
+          known(physicalCores, other.physicalCores),
+          known(logicalProcessors, other.logicalProcessors),
+          known(nominalHertz, other.nominalHertz));
+    }
+
+    private static <T> Reading<T> known(Reading<T> one, Reading<T> other) {
+      return one.value().isPresent() || other.value().isEmpty() ? one : other;
+    }
+  }
 
   /**
    * An operating system.
    *
-   * @param family {@code Windows}, {@code macOS}, {@code Linux}
-   * @param version with the distribution's name where there are many
-   * @param build its number, or the kernel's release
-   * @param architecture instruction set this program runs with
+   * @param names how it calls itself
+   * @param edition of Windows
+   * @param support until when its maker mends it
    */
-  record SystemVersion(
-      Reading<String> family,
-      Reading<String> version,
-      Reading<String> build,
-      Reading<String> architecture) {}
+  record SystemVersion(MachineFacts.SystemNames names, Reading<String> edition, Support support) {}
 
   /**
    * The link of the default route.

@@ -30,16 +30,27 @@ record LinkType(
   private static final Pattern TUNNEL_NAME =
       Pattern.compile("(u?tun|tap|wg|ppp|ipsec|gpd|tailscale)[0-9]*");
 
+  /** PPP: a provider's line or modem, or a tunnel; nothing here tells which. */
+  private static final Pattern DIALLED = Pattern.compile("ppp[0-9]*");
+
   private static final Pattern MOBILE_NAME = Pattern.compile("ww(an|p|u|x).*");
 
   private static final String ARP_ETHERNET = "1";
 
-  /** Returns whether an interface of that name is a tunnel, on any system. */
+  /** Returns whether an interface of that name is a tunnel, or may be one, on any system. */
   static boolean isTunnelName(String name) {
     return TUNNEL_NAME.matcher(name).matches();
   }
 
+  /** Returns whether an interface of that name is a tunnel for certain, on any system. */
+  static boolean isCertainTunnelName(String name) {
+    return isTunnelName(name) && !DIALLED.matcher(name).matches();
+  }
+
   Reading<String> word() {
+    if (DIALLED.matcher(name).matches()) {
+      return Reading.unknown(VIRTUAL);
+    }
     if (tunnel || isTunnelName(name) || says("DEVTYPE=wireguard")) {
       return Reading.of(VPN);
     }

@@ -3,11 +3,14 @@ package io.deskworthy.agent.hardware;
 import io.deskworthy.agent.hardware.InstalledMemory.Claim;
 import io.deskworthy.agent.hardware.Inventory.Link;
 import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.machine.SystemIdentity;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,11 @@ import java.util.stream.Stream;
 record LinuxMachine(SystemFiles files) {
 
   private static final String BLOCKS = "sys/devices/system/memory";
+
+  private static final Pattern PROCESS = Pattern.compile("proc/[0-9]+");
+
+  /** Ten times as many as on a busy computer. */
+  private static final int MOST_PROCESSES = 10_000;
 
   private static final double BITS_PER_MEGABIT = 1e6;
 
@@ -49,7 +57,9 @@ record LinuxMachine(SystemFiles files) {
 
   /** Returns what the container's limit, of either version of control groups, leaves. */
   ByteSize withinContainer(ByteSize total) {
-    return Stream.of("sys/fs/cgroup/memory.max", "sys/fs/cgroup/memory/memory.limit_in_bytes")
+    return Stream.concat(
+            Stream.of("sys/fs/cgroup/memory/memory.limit_in_bytes"),
+            LinuxMemory.ofControlGroups(files.text("proc/self/cgroup").orElse("")).stream())
         .flatMap(path -> files.text(path).stream())
         .flatMap(limit -> LinuxMemory.ofControlGroup(limit).stream())
         .filter(limit -> limit.compareTo(total) < 0)
@@ -71,11 +81,45 @@ record LinuxMachine(SystemFiles files) {
    * its absence means nothing.
    */
   Reading<Boolean> hypervisor() {
+    return cpuInfo().hypervisor().map(Reading::of).orElseGet(Sentinels::unreadable);
+  }
+
+  /** Reads what the kernel lists of the processors. */
+  CpuInfo cpuInfo() {
+    return CpuInfo.of(files.text("proc/cpuinfo").orElse(""));
+  }
+
+  /** Looks for what runs containers leaves in them. */
+  boolean container() {
+    return files.has(".dockerenv")
+        || files.has("run/.containerenv")
+        || files.text("run/systemd/container").isPresent();
+  }
+
+  /** Reads all memory that the kernel uses, or one of the other lines of its account. */
+  Reading<ByteSize> memory(String line) {
     return files
-        .text("proc/cpuinfo")
-        .flatMap(text -> text.lines().filter(line -> line.startsWith("flags")).findFirst())
-        .map(flags -> Reading.of(List.of(flags.split("\\s+")).contains("hypervisor")))
+        .text("proc/meminfo")
+        .map(text -> LinuxMemory.ofMeminfo(text, line))
         .orElseGet(Sentinels::unreadable);
+  }
+
+  /** Reads which distribution this is, from where it says so for everybody. */
+  Optional<SystemIdentity> distribution() {
+    return Stream.of("etc/os-release", "usr/lib/os-release")
+        .flatMap(path -> files.text(path).stream())
+        .findFirst()
+        .flatMap(OsRelease::identity);
+  }
+
+  /** Reads the names of all processes that can be seen, cut to 15 characters. */
+  List<String> processNames() {
+    return files.in("proc", "").stream()
+        .filter(PROCESS.asMatchPredicate())
+        .limit(MOST_PROCESSES)
+        .flatMap(process -> files.text(process + "/comm").stream())
+        .map(String::strip)
+        .toList();
   }
 
   /** Reads the power supplies; a mouse's battery is none of the machine's. */

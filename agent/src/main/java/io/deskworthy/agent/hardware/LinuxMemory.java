@@ -25,6 +25,8 @@ final class LinuxMemory {
   /** 1 PiB: beyond it a number is garbage. */
   private static final long ABSURD = 1L << 50;
 
+  private static final long BYTES_PER_KILOBYTE = 1024;
+
   private static final int HEXADECIMAL = 16;
 
   private LinuxMemory() {}
@@ -58,6 +60,36 @@ final class LinuxMemory {
     long online =
         states.stream().filter(state -> state.strip().equals("online")).count();
     return Sentinels.bytes(online * number(blockSize.strip(), HEXADECIMAL).orElse(0L));
+  }
+
+  /** Reads a line of {@code /proc/meminfo}, such as {@code MemTotal: 7578976 kB}. */
+  static Reading<ByteSize> ofMeminfo(String text, String name) {
+    return text.lines()
+        .filter(line -> line.startsWith(name + ":") && line.endsWith(" kB"))
+        .findFirst()
+        .flatMap(
+            line -> number(line.substring(name.length() + 1, line.length() - " kB".length()), 10))
+        .map(kilobytes -> Sentinels.bytes(kilobytes * BYTES_PER_KILOBYTE))
+        .orElseGet(Sentinels::unreadable);
+  }
+
+  /**
+   * Returns where the limits of the control groups stand in which this program runs, its own and
+   * those around it, by {@code /proc/self/cgroup}.
+   */
+  static List<String> ofControlGroups(String text) {
+    List<String> paths = new ArrayList<>();
+    String group = text.lines()
+        .filter(line -> line.startsWith("0::/"))
+        .findFirst()
+        .map(line -> line.substring("0::/".length()))
+        .filter(path -> !path.contains(".."))
+        .orElse("");
+    for (int end = group.length(); end > 0; end = group.lastIndexOf('/', end - 1)) {
+      paths.add("sys/fs/cgroup/" + group.substring(0, end) + "/memory.max");
+    }
+    paths.add("sys/fs/cgroup/memory.max");
+    return paths;
   }
 
   /** Reads a control group's limit: bytes, or {@code max} for none. */

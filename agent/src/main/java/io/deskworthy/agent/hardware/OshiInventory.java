@@ -1,7 +1,6 @@
 package io.deskworthy.agent.hardware;
 
 import io.deskworthy.agent.hardware.Inventory.Processor;
-import io.deskworthy.agent.hardware.Inventory.SystemVersion;
 import io.deskworthy.agent.load.LoadCounters.InterfaceBytes;
 import io.deskworthy.agent.load.LoadCounters.ProcessorTime;
 import io.deskworthy.report.finding.Reading;
@@ -16,11 +15,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import oshi.hardware.CentralProcessor;
 import oshi.hardware.CentralProcessor.TickType;
+import oshi.hardware.Display;
 import oshi.hardware.GraphicsCard;
 import oshi.hardware.HardwareAbstractionLayer;
 import oshi.hardware.NetworkIF;
 import oshi.hardware.PhysicalMemory;
 import oshi.hardware.PowerSource;
+import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 import oshi.spi.SystemInfoFactory;
 import oshi.spi.SystemInfoProvider;
@@ -29,10 +30,13 @@ import oshi.spi.SystemInfoProvider;
  * The only door to OSHI. What it marks as unreadable leaves as unknown, and of all it offers only
  * what reports hold is asked for.
  */
-final class OshiInventory {
+final class OshiInventory implements MachineFacts {
 
   /** No screen is connected, or none that this program may see. */
   static final Reason NO_SCREEN = new Reason("no-screen");
+
+  /** Stands in a list of screens for one whose size could not be read. */
+  static final String UNREAD_SCREEN = "unknown";
 
   /** The system gives a stand-in instead of the frequency. */
   static final Reason PLACEHOLDER = new Reason("placeholder");
@@ -56,33 +60,41 @@ final class OshiInventory {
     system = oshi.getOperatingSystem();
   }
 
-  /** Loads OSHI for the system this runs on, which may take a second. */
-  static OshiInventory ofThisSystem() {
-    return new OshiInventory(SystemInfoFactory.create());
+  /** Returns the one for the system this runs on; whoever asks first waits until it is loaded. */
+  static OshiInventory shared() {
+    return Loaded.OSHI;
   }
 
-  Reading<ByteSize> totalMemory() {
+  private static final class Loaded {
+    private static final OshiInventory OSHI = new OshiInventory(SystemInfoFactory.create());
+  }
+
+  @Override
+  public Reading<ByteSize> totalMemory() {
     return Sentinels.bytes(hardware.getMemory().getTotal());
   }
 
-  Reading<ByteSize> availableMemory() {
+  @Override
+  public Reading<ByteSize> availableMemory() {
     return Sentinels.bytes(hardware.getMemory().getAvailable());
   }
 
-  /** Adds up the memory modules; on Linux only root sees them. */
-  Reading<ByteSize> memoryModules() {
+  /** On Linux only root sees them. */
+  @Override
+  public Reading<ByteSize> memoryModules() {
     return Sentinels.bytes(hardware.getMemory().getPhysicalMemory().stream()
         .mapToLong(PhysicalMemory::getCapacity)
         .filter(capacity -> capacity > 0)
         .sum());
   }
 
-  Reading<Boolean> graphicsShareMemory() {
-    return Graphics.shareMemory(
-        hardware.getGraphicsCards().stream().map(GraphicsCard::getName).toList());
+  @Override
+  public List<String> graphicsCards() {
+    return hardware.getGraphicsCards().stream().map(GraphicsCard::getName).toList();
   }
 
-  Processor processor() {
+  @Override
+  public Processor processor() {
     CentralProcessor processor = hardware.getProcessor();
     Reading<String> model = Sentinels.text(processor.getProcessorIdentifier().getName(), MAX_MODEL);
     return new Processor(
@@ -93,17 +105,18 @@ final class OshiInventory {
   }
 
   /** Apple does not publish frequencies, and what OSHI 7.5 gives there depends on luck. */
-  private static Reading<Long> frequency(Reading<String> model, long hertz) {
+  static Reading<Long> frequency(Reading<String> model, long hertz) {
     boolean apple = model.value().filter(name -> name.startsWith("Apple")).isPresent();
     return apple ? Reading.unknown(PLACEHOLDER) : Sentinels.count(hertz);
   }
 
-  SystemVersion system() {
+  @Override
+  public SystemNames system() {
     OperatingSystem.OSVersionInfo version = system.getVersionInfo();
     boolean linux = Platform.ofThisSystem() == Platform.LINUX;
     String name = linux ? "Linux" : system.getFamily();
     String distribution = linux ? system.getFamily() + " " : "";
-    return new SystemVersion(
+    return new SystemNames(
         Sentinels.text(name, MAX_VERSION),
         Sentinels.text(version.getVersion(), MAX_VERSION)
             .map(number -> cut(distribution + number + codeName(version), MAX_VERSION)),
@@ -120,15 +133,13 @@ final class OshiInventory {
     return text.substring(0, Math.min(length, text.length()));
   }
 
-  /** Returns the counters from which {@link #loadSince} tells the load. */
-  long[] loadTicks() {
+  @Override
+  public long[] loadTicks() {
     return hardware.getProcessor().getSystemCpuLoadTicks();
   }
 
-  /**
-   * Returns the busy share of all processors since {@code ticks}, NaN or less than 0 if unknown.
-   */
-  double loadSince(long[] ticks) {
+  @Override
+  public double loadSince(long[] ticks) {
     return hardware.getProcessor().getSystemCpuLoadBetweenTicks(ticks);
   }
 
@@ -155,23 +166,43 @@ final class OshiInventory {
         .orElse(null);
   }
 
-  Reading<List<String>> screens() {
-    List<String> screens = hardware.getDisplays().stream()
-        .map(screen -> Optional.ofNullable(screen.getDisplayInfo().getPreferredResolution()))
-        .flatMap(Optional::stream)
-        .map(resolution -> resolution.replace(" ", ""))
-        .filter(RESOLUTION.asMatchPredicate())
-        .toList();
+  @Override
+  public Reading<List<String>> screens() {
+    List<String> screens =
+        hardware.getDisplays().stream().map(OshiInventory::resolution).toList();
     return screens.isEmpty() ? Reading.unknown(NO_SCREEN) : Reading.of(screens);
   }
 
-  Reading<Boolean> onBattery() {
+  private static String resolution(Display screen) {
+    return Optional.ofNullable(screen.getDisplayInfo().getPreferredResolution())
+        .map(resolution -> resolution.replace(" ", ""))
+        .filter(RESOLUTION.asMatchPredicate())
+        .orElse(UNREAD_SCREEN);
+  }
+
+  @Override
+  public Optional<Adapter> adapter(String name) {
+    return Optional.ofNullable(interfaces.computeIfAbsent(name, this::networkInterface))
+        .map(found -> new Adapter(
+            found.getDisplayName(),
+            found.getIfType(),
+            found.getNdisPhysicalMediumType(),
+            found.getSpeed()));
+  }
+
+  @Override
+  public List<String> processNames() {
+    return system.getProcesses().stream().map(OSProcess::getName).toList();
+  }
+
+  @Override
+  public Reading<Boolean> onBattery() {
     List<PowerSource> sources = hardware.getPowerSources();
     return Reading.of(!sources.isEmpty() && sources.stream().noneMatch(PowerSource::isPowerOnLine));
   }
 
-  /** Returns whether OSHI knows the virtual machine's maker; that it knows none proves nothing. */
-  boolean knowsVirtualMachine() {
+  @Override
+  public boolean knowsVirtualMachine() {
     return hardware.getVirtualization().isPresent();
   }
 }

@@ -1,13 +1,12 @@
 package io.deskworthy.agent.hardware;
 
 import io.deskworthy.agent.load.LoadCounters;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** The counters of the computer this runs on. OSHI is loaded when one is first read. */
 public final class SystemCounters implements LoadCounters {
 
-  private final LinuxMachine linux = new LinuxMachine(new SystemFiles(Path.of("/")));
+  private final Links links = new Links(Sources.REAL);
 
   @Override
   public Optional<ProcessorTime> processors() {
@@ -21,22 +20,10 @@ public final class SystemCounters implements LoadCounters {
 
   @Override
   public boolean isTunnel(String interfaceName) {
-    return LinkType.isTunnelName(interfaceName)
-        || (Platform.ofThisSystem() == Platform.LINUX
-            && linux
-                .link(interfaceName)
-                .type()
-                .value()
-                .filter(LinkType.VPN::equals)
-                .isPresent());
+    return links.mayBeTunnel(interfaceName);
   }
 
   private static OshiInventory oshi() {
-    return Loaded.OSHI;
-  }
-
-  /** Loaded once, on the thread that asks first. */
-  private static final class Loaded {
-    private static final OshiInventory OSHI = OshiInventory.ofThisSystem();
+    return OshiInventory.shared();
   }
 }

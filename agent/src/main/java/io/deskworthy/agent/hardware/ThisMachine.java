@@ -5,14 +5,21 @@ import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.finding.Reason;
+import io.deskworthy.report.machine.RemoteControlProgram;
+import io.deskworthy.report.machine.Support;
+import io.deskworthy.report.machine.SupportTable;
+import io.deskworthy.report.machine.SystemIdentity;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Ratio;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The computer this runs on, each value from the source that knows it best. */
 public final class ThisMachine implements Inventory {
@@ -20,71 +27,107 @@ public final class ThisMachine implements Inventory {
   /** Linux counts processor time in 10 ms, Windows in 16: 20 steps give the load to 5 %. */
   private static final Duration LOAD_WINDOW = Duration.ofMillis(320);
 
-  /** Types of links are only told on Linux so far. */
-  private static final Reason NOT_TOLD = Reason.NOT_READABLE;
+  /** There is nothing to look for on this system. */
+  private static final Reason NOT_HERE = new Reason("no-such-hint-here");
 
-  private final Platform platform = Platform.ofThisSystem();
-  private final LinuxMachine linux = new LinuxMachine(new SystemFiles(Path.of("/")));
+  /** Only Windows has editions that matter. */
+  private static final Reason NO_EDITIONS = new Reason("no-editions");
+
+  private final Sources sources;
+  private final Links links;
   private final Ticker ticker;
   private final Sleeper sleeper;
+  private final Clock clock;
 
-  /** Watches the load by {@code ticker} and {@code sleeper}. */
-  public ThisMachine(Ticker ticker, Sleeper sleeper) {
+  /** Watches the load by {@code ticker} and {@code sleeper}; {@code clock} tells the day. */
+  public ThisMachine(Ticker ticker, Sleeper sleeper, Clock clock) {
+    this(Sources.REAL, ticker, sleeper, clock);
+  }
+
+  ThisMachine(Sources sources, Ticker ticker, Sleeper sleeper, Clock clock) {
+    this.sources = sources;
+    this.links = new Links(sources);
     this.ticker = ticker;
     this.sleeper = sleeper;
+    this.clock = clock;
   }
 
   @Override
   public Memory memory() {
-    Reading<ByteSize> total = oshi().totalMemory();
+    Reading<ByteSize> total = usable();
     Reading<ByteSize> inUse = total.fold(
-        all -> oshi()
-            .availableMemory()
-            .map(free -> new ByteSize(Math.max(0, all.bytes() - free.bytes()))),
+        all -> available().map(free -> new ByteSize(Math.max(0, all.bytes() - free.bytes()))),
         Reading::unknown);
     return new Memory(
-        platform == Platform.LINUX ? total.map(linux::withinContainer) : total,
+        isLinux() ? total.map(sources.linux()::withinContainer) : total,
         inUse,
         InstalledMemory.pick(claims(total), total, this::sharedGraphics));
   }
 
+  private Reading<ByteSize> usable() {
+    Reading<ByteSize> own = sources.linux().memory("MemTotal");
+    return isLinux() && own.value().isPresent() ? own : facts().totalMemory();
+  }
+
+  private Reading<ByteSize> available() {
+    Reading<ByteSize> own = sources.linux().memory("MemAvailable");
+    return isLinux() && own.value().isPresent() ? own : facts().availableMemory();
+  }
+
   /** Best source first. */
   private List<Claim> claims(Reading<ByteSize> total) {
-    return switch (platform) {
+    Claim modules = new Claim("smbios", true, () -> facts().memoryModules());
+    return switch (sources.platform()) {
       case WINDOWS ->
-        List.of(
-            new Claim("windows-api", true, WindowsMemory::installed),
-            new Claim("smbios", true, () -> oshi().memoryModules()));
+        List.of(new Claim("windows-api", true, sources.calls()::windowsInstalledMemory), modules);
       case MACOS -> List.of(new Claim("mac-memsize", true, () -> total));
-      case LINUX -> linux.memoryClaims();
-      case OTHER -> List.of(new Claim("smbios", true, () -> oshi().memoryModules()));
+      case LINUX -> sources.linux().memoryClaims();
+      case OTHER -> List.of(modules);
     };
   }
 
   private Reading<Boolean> sharedGraphics() {
-    return platform == Platform.LINUX
-        ? linux.sharedGraphics(() -> oshi().graphicsShareMemory())
-        : oshi().graphicsShareMemory();
+    return isLinux()
+        ? sources.linux().sharedGraphics(() -> Graphics.shareMemory(facts().graphicsCards()))
+        : Graphics.shareMemory(facts().graphicsCards());
   }
 
   @Override
   public Processor processor() {
-    return oshi().processor();
+    Processor processor = facts().processor();
+    return isLinux() ? processor.or(sources.linux().cpuInfo().processor()) : processor;
   }
 
   @Override
   public SystemVersion system() {
-    return oshi().system();
+    MachineFacts.SystemNames names = facts().system();
+    Reading<String> edition = sources.platform() == Platform.WINDOWS
+        ? sources.calls().windowsEdition()
+        : Reading.unknown(NO_EDITIONS);
+    Support support = identity(names, edition.value())
+        .map(identity -> SupportTable.PUBLISHED.of(identity, LocalDate.now(clock)))
+        .orElseGet(() -> Support.unknown(Reason.NOT_READABLE));
+    return new SystemVersion(names, edition, support);
+  }
+
+  private Optional<SystemIdentity> identity(
+      MachineFacts.SystemNames names, Optional<String> edition) {
+    return switch (sources.platform()) {
+      case WINDOWS -> names.build().value().map(build -> SystemIdentity.windows(build, edition));
+      case MACOS -> names.version().value().map(SystemIdentity::macos);
+      case LINUX -> sources.linux().distribution();
+      case OTHER -> Optional.empty();
+    };
   }
 
   @Override
   public Reading<Ratio> processorLoad() throws InterruptedException {
-    long[] ticks = oshi().loadTicks();
+    long[] ticks = facts().loadTicks();
     Duration own = ownTime();
     long start = ticker.nanos();
     sleeper.sleep(LOAD_WINDOW);
     return OtherLoad.of(
-        oshi().loadSince(ticks),
+        facts().loadSince(ticks),
         ownTime().minus(own),
         Duration.ofNanos(ticker.nanos() - start),
         Runtime.getRuntime().availableProcessors());
@@ -109,41 +152,49 @@ public final class ThisMachine implements Inventory {
 
   @Override
   public Reading<List<String>> screens() {
-    return oshi().screens();
+    Optional<Reading<List<String>>> own =
+        isLinux() ? new LinuxScreens(sources.linux().files()).read() : Optional.empty();
+    return own.orElseGet(() -> facts().screens());
   }
 
   @Override
   public Reading<Boolean> onBattery() {
-    return platform == Platform.LINUX ? linux.onBattery() : oshi().onBattery();
+    return isLinux() ? sources.linux().onBattery() : facts().onBattery();
   }
 
   @Override
   public Link link() {
-    return DefaultRoute.SYSTEM
-        .interfaceName()
-        .fold(this::link, reason -> new Link(Reading.unknown(reason), Reading.unknown(reason)));
+    return links.ofDefaultRoute();
   }
 
-  private Link link(String name) {
-    if (platform == Platform.LINUX) {
-      return linux.link(name);
-    }
-    return new Link(
-        LinkType.isTunnelName(name) ? Reading.of(LinkType.VPN) : Reading.unknown(NOT_TOLD),
-        Reading.unknown(NOT_TOLD));
+  @Override
+  public Reading<Boolean> vpn() {
+    return links.anyTunnel();
   }
 
   @Override
   public Reading<Boolean> virtualMachine() {
-    return oshi().knowsVirtualMachine() ? Reading.of(true) : linux.hypervisor();
+    Reading<Boolean> flag =
+        isLinux() ? sources.linux().hypervisor() : Sentinels.<Boolean>unreadable();
+    return flag.value().orElse(false) || facts().knowsVirtualMachine() ? Reading.of(true) : flag;
   }
 
-  private static OshiInventory oshi() {
-    return Loaded.OSHI;
+  @Override
+  public Reading<Boolean> container() {
+    return isLinux() ? Reading.of(sources.linux().container()) : Reading.unknown(NOT_HERE);
   }
 
-  /** OSHI is loaded by the first group that needs it, on that group's thread. */
-  private static final class Loaded {
-    private static final OshiInventory OSHI = OshiInventory.ofThisSystem();
+  @Override
+  public Reading<List<String>> remoteControl() {
+    List<String> names = isLinux() ? sources.linux().processNames() : facts().processNames();
+    return names.isEmpty() ? Sentinels.unreadable() : Reading.of(RemoteControlProgram.among(names));
+  }
+
+  private boolean isLinux() {
+    return sources.platform() == Platform.LINUX;
+  }
+
+  private MachineFacts facts() {
+    return sources.facts().get();
   }
 }

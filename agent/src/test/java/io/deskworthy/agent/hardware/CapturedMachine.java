@@ -28,9 +28,14 @@ final class CapturedMachine {
     for (String file :
         List.of(text(name + ".txt").split("(?m)^--- ")).stream().skip(1).toList()) {
       int end = file.indexOf('\n');
-      paths(file.substring(0, end)).forEach(path -> write(folder, path, file.substring(end + 1)));
+      write(folder, file.substring(0, end), file.substring(end + 1));
     }
     return new LinuxMachine(new SystemFiles(folder));
+  }
+
+  /** Writes {@code content} into the file, or the files, of {@code path}. */
+  static void write(Path folder, String path, String content) {
+    paths(path).forEach(each -> writeOne(folder, each, content));
   }
 
   private static String text(String name) throws IOException {
@@ -49,7 +54,7 @@ final class CapturedMachine {
         .mapToObj(number -> range.group(1) + number + range.group(4));
   }
 
-  private static void write(Path folder, String path, String content) {
+  private static void writeOne(Path folder, String path, String content) {
     Path file = folder.resolve(path);
     try {
       Files.createDirectories(Objects.requireNonNull(file.getParent()));

@@ -1,9 +1,11 @@
 package io.deskworthy.agent.hardware;
 
 import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.machine.Support;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Ratio;
+import java.time.LocalDate;
 import java.util.List;
 
 /** An ordinary laptop with 8 GB. Tests override what matters to them. */
@@ -29,7 +31,10 @@ class FakeInventory implements Inventory {
   @Override
   public SystemVersion system() {
     return new SystemVersion(
-        Reading.of("Windows"), Reading.of("11"), Reading.of("22631"), Reading.of("amd64"));
+        new MachineFacts.SystemNames(
+            Reading.of("Windows"), Reading.of("11"), Reading.of("22631"), Reading.of("amd64")),
+        Reading.of("Professional"),
+        new Support(Reading.of(true), Reading.of(LocalDate.of(2027, 10, 12))));
   }
 
   @Override
@@ -60,5 +65,20 @@ class FakeInventory implements Inventory {
   @Override
   public Reading<Boolean> virtualMachine() {
     return Reading.of(false);
+  }
+
+  @Override
+  public Reading<Boolean> container() {
+    return Reading.of(false);
+  }
+
+  @Override
+  public Reading<Boolean> vpn() {
+    return Reading.of(false);
+  }
+
+  @Override
+  public Reading<List<String>> remoteControl() {
+    return Reading.of(List.of());
   }
 }

@@ -10,10 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LinkTypeTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"tun0", "tap1", "wg0", "ppp0", "utun4", "tailscale0"})
+  @ValueSource(strings = {"tun0", "tap1", "wg0", "utun4", "tailscale0"})
   void knowsTunnelsByTheirNames(String name) {
     assertThat(new LinkType(name, "65534", "", false, false, false).word())
         .isEqualTo(Reading.of("vpn"));
+  }
+
+  @Test
+  void doesNotTakeAProvidersDialUpForAVpn() {
+    assertThat(new LinkType("ppp0", "512", "", false, false, false).word().reason())
+        .contains(LinkType.VIRTUAL);
+    assertThat(LinkType.isTunnelName("ppp0")).isTrue();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.unit.ByteSize;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.time.Clock;
 import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ final class ThisMachineTest {
 
   @BeforeAll
   static void read() throws InterruptedException {
-    findings = new HardwareCheck(new ThisMachine(Ticker.SYSTEM, Sleeper.SYSTEM))
+    findings = new HardwareCheck(new ThisMachine(Ticker.SYSTEM, Sleeper.SYSTEM, Clock.systemUTC()))
         .run(ProgressListener.SILENT);
   }
 
@@ -36,7 +37,7 @@ final class ThisMachineTest {
 
   @Test
   void saysOfEveryValueWhetherItIsKnown() {
-    assertThat(findings.present()).hasSize(19);
+    assertThat(findings.present()).hasSize(25);
   }
 
   @Test

@@ -22,6 +22,7 @@ public final class FindingCatalogue {
 
   private static List<Finding<?>> all() {
     List<Finding<?>> all = new ArrayList<>(MachineFindings.ALL);
+    all.addAll(SpeedFindings.ALL);
     all.addAll(NetworkFindings.ALL);
     all.addAll(NoiseFindings.ALL);
     all.addAll(DeclaredFindings.ALL);

@@ -65,10 +65,22 @@ public final class MachineFindings {
   public static final Finding<String> ARCHITECTURE =
       Finding.selfReported("operatingSystem.architecture", ValueForm.text(20));
 
+  /** Windows' edition as its registry has it: {@code Professional}. */
+  public static final Finding<String> SYSTEM_EDITION =
+      Finding.selfReported("operatingSystem.edition", ValueForm.text(40));
+
+  /** Whether its maker still mends it, by the table that comes with the agent. */
+  public static final Finding<Boolean> SYSTEM_SUPPORTED =
+      Finding.selfReported("operatingSystem.supported", ValueForm.truth());
+
+  /** The last day on which its maker does without extra payment: {@code 2027-10-12}. */
+  public static final Finding<String> SYSTEM_SUPPORTED_UNTIL =
+      Finding.selfReported("operatingSystem.supportedUntil", ValueForm.text(20));
+
   /** Space free on the disk that holds the person's own folder. */
   public static final Finding<ByteSize> FREE_DISK = Finding.selfReported("disk.freeBytes", bytes());
 
-  /** Screens as {@code 1920x1080}, in pixels. */
+  /** Screens as {@code 1920x1080}, in pixels; {@code unknown} for one that does not say. */
   public static final Finding<List<String>> SCREENS =
       Finding.selfReported("display.resolutions", ListForm.of(ValueForm.text(20), 16));
 
@@ -88,6 +100,17 @@ public final class MachineFindings {
   public static final Finding<Boolean> VIRTUAL_MACHINE =
       Finding.selfReported("hints.virtualMachine", ValueForm.truth());
 
+  /** Signs of a container: what is read may be a part of the machine. */
+  public static final Finding<Boolean> CONTAINER =
+      Finding.selfReported("hints.container", ValueForm.truth());
+
+  /** Whether a tunnel is up, even if the default route does not lead through it. */
+  public static final Finding<Boolean> VPN = Finding.selfReported("hints.vpn", ValueForm.truth());
+
+  /** Which programs for remote control run, of those on the published list. */
+  public static final Finding<List<String>> REMOTE_CONTROL =
+      Finding.selfReported("hints.remoteControl", ListForm.of(ValueForm.text(40), 20));
+
   static final List<Finding<?>> ALL = List.of(
       INSTALLED_MEMORY,
       INSTALLED_MEMORY_SOURCE,
@@ -102,12 +125,18 @@ public final class MachineFindings {
       SYSTEM_VERSION,
       SYSTEM_BUILD,
       ARCHITECTURE,
+      SYSTEM_EDITION,
+      SYSTEM_SUPPORTED,
+      SYSTEM_SUPPORTED_UNTIL,
       FREE_DISK,
       SCREENS,
       ON_BATTERY,
       LINK_TYPE,
       LINK_RATE,
-      VIRTUAL_MACHINE);
+      VIRTUAL_MACHINE,
+      CONTAINER,
+      VPN,
+      REMOTE_CONTROL);
 
   private MachineFindings() {}
 }

@@ -3,6 +3,8 @@ package io.deskworthy.report.judging;
 import static io.deskworthy.report.judging.JudgingReasons.DECLARED;
 import static io.deskworthy.report.judging.JudgingReasons.DECLINED;
 import static io.deskworthy.report.judging.JudgingReasons.DOES_NOT_WORK;
+import static io.deskworthy.report.judging.JudgingReasons.NOT_SUPPORTED_ANY_MORE;
+import static io.deskworthy.report.judging.JudgingReasons.SUPPORTED;
 import static io.deskworthy.report.judging.JudgingReasons.WORKS;
 
 import io.deskworthy.report.finding.DeclaredFindings;
@@ -38,6 +40,11 @@ final class Assessors {
           Bounded.atLeast(MachineFindings.PHYSICAL_CORES, Unit.COUNT, Long::doubleValue)),
       Map.entry(
           "disk.free", Bounded.atLeast(MachineFindings.FREE_DISK, Unit.BYTE, ByteSize::bytes)),
+      Map.entry("processor.score", new ScoreAssessor()),
+      Map.entry(
+          "system.supported",
+          new TruthAssessor(MachineFindings.SYSTEM_SUPPORTED, SUPPORTED, NOT_SUPPORTED_ANY_MORE)),
+      Map.entry("display.resolution", new ScreenAssessor()),
       Map.entry("link.type", new OneOfAssessor(MachineFindings.LINK_TYPE)),
       Map.entry("network.download", new GoodputAssessor(NetworkFindings.DOWNLOAD)),
       Map.entry("network.download.stable", new StabilityAssessor(NetworkFindings.DOWNLOAD)),

@@ -3,6 +3,7 @@ package io.deskworthy.report.judging;
 import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.Rule;
+import io.deskworthy.report.policy.ScreenRule;
 import io.deskworthy.report.policy.Unit;
 import java.util.Optional;
 
@@ -27,6 +28,8 @@ public record Demand(Shape shape, Optional<Unit> unit) {
     QUIET_ROOM,
     /** {@code reach}: a service that is to be reached. */
     REACH,
+    /** {@code screen}: how large screens are to be. */
+    SCREEN,
     /** No member: the thing is so. */
     HOLDS
   }
@@ -73,6 +76,11 @@ public record Demand(Shape shape, Optional<Unit> unit) {
       @Override
       public Demand reach(ReachRule rule) {
         return of(Shape.REACH);
+      }
+
+      @Override
+      public Demand screen(ScreenRule rule) {
+        return of(Shape.SCREEN);
       }
     }));
   }

@@ -7,6 +7,7 @@ import static io.deskworthy.report.judging.JudgingReasons.INSTALLED_IMPLAUSIBLE;
 import static io.deskworthy.report.judging.JudgingReasons.INSTALLED_UNKNOWN;
 import static io.deskworthy.report.judging.JudgingReasons.TOO_LITTLE;
 import static io.deskworthy.report.judging.JudgingReasons.TOO_LITTLE_USABLE;
+import static io.deskworthy.report.judging.JudgingReasons.VIRTUAL_MEMORY;
 
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
@@ -52,11 +53,11 @@ final class InstalledMemoryAssessor implements Assessor {
     Optional<Found<ByteSize>> estimate = Optional.of(usable).filter(found -> isSome(found));
     if (isSome(installed) && !isLessThan(installed, estimate)) {
       return countsWhatIsLeft(findings)
-          ? fromUsable(installed, demanded)
+          ? fromUsable(installed, demanded, isVirtual(findings))
           : fromInstalled(installed, estimate, demanded);
     }
     return estimate
-        .map(found -> fromUsable(found, demanded))
+        .map(found -> fromUsable(found, demanded, isVirtual(findings)))
         .orElseGet(() -> Opinion.unknown(
             installed.reading().reason().orElse(INSTALLED_IMPLAUSIBLE), installed.evidence()));
   }
@@ -78,6 +79,15 @@ final class InstalledMemoryAssessor implements Assessor {
         .equals(Optional.of(COUNTS_WHAT_IS_LEFT));
   }
 
+  /**
+   * A virtual machine without tables of its firmware, such as that in which a Chromebook keeps its
+   * Linux, shows the part of the computer's memory that it was given.
+   */
+  private static boolean isVirtual(Findings findings) {
+    return findings.reading(MachineFindings.VIRTUAL_MACHINE).value().orElse(false)
+        || findings.reading(MachineFindings.CONTAINER).value().orElse(false);
+  }
+
   private static Opinion fromInstalled(
       Found<ByteSize> installed, Optional<Found<ByteSize>> estimate, double demanded) {
     if (bytes(installed) < ROUNDING * demanded) {
@@ -88,12 +98,15 @@ final class InstalledMemoryAssessor implements Assessor {
     return opinion(Outcome.MET, installed, heldBack ? GRAPHICS_HOLD_MEMORY : ENOUGH);
   }
 
-  private static Opinion fromUsable(Found<ByteSize> usable, double demanded) {
+  private static Opinion fromUsable(Found<ByteSize> usable, double demanded, boolean virtual) {
     if (bytes(usable) >= ROUNDING * demanded) {
       return opinion(Outcome.MET, usable, ENOUGH);
     }
     if (bytes(usable) >= SURELY_ENOUGH * demanded) {
       return opinion(Outcome.MET, usable, ESTIMATED_FROM_USABLE);
+    }
+    if (virtual) {
+      return opinion(Outcome.UNDETERMINED, usable, VIRTUAL_MEMORY);
     }
     return bytes(usable) >= SURELY_TOO_LITTLE * demanded
         ? opinion(Outcome.UNDETERMINED, usable, INSTALLED_UNKNOWN)

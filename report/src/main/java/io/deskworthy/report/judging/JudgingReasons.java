@@ -47,6 +47,27 @@ public final class JudgingReasons {
   /** Installed memory was read as nothing, or as less than is usable. */
   public static final Reason INSTALLED_IMPLAUSIBLE = new Reason("installed-implausible");
 
+  /** Usable memory is low, but it is that of a virtual machine, not of the computer. */
+  public static final Reason VIRTUAL_MEMORY = new Reason("memory-of-virtual-machine");
+
+  /** A screen did not say how large it is. */
+  public static final Reason SCREEN_NOT_READ = new Reason("screen-not-read");
+
+  /** The score is low, but something else kept the processors busy, or may have. */
+  public static final Reason SCORE_DISTURBED = new Reason("score-disturbed");
+
+  /** The score is low, but the computer ran on its battery, or may have. */
+  public static final Reason ON_BATTERY = new Reason("on-battery");
+
+  /** The score was made by another version of the benchmark than the policy's bound is for. */
+  public static final Reason OTHER_SCORE_VERSION = new Reason("score-of-other-version");
+
+  /** The maker still mends the operating system. */
+  public static final Reason SUPPORTED = new Reason("still-supported");
+
+  /** It does not any more. */
+  public static final Reason NOT_SUPPORTED_ANY_MORE = new Reason("support-ended");
+
   /** The line is shown to be what limits, and it is slower than demanded. */
   public static final Reason TOO_SLOW = new Reason("too-slow");
 

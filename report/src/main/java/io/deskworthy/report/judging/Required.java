@@ -3,6 +3,7 @@ package io.deskworthy.report.judging;
 import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.Rule;
+import io.deskworthy.report.policy.ScreenRule;
 import io.deskworthy.report.policy.Unit;
 
 /** What a rule demands, in a shape that each language can print. */
@@ -35,6 +36,12 @@ final class Required implements Rule.Cases<Quantity> {
   @Override
   public Quantity reach(ReachRule rule) {
     return new Quantity.Word("reachable");
+  }
+
+  @Override
+  public Quantity screen(ScreenRule screen) {
+    String size = screen.widthPixels() + "x" + screen.heightPixels();
+    return new Quantity.Plain(screen.count() == 1 ? size : screen.count() + " × " + size);
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What a requirement demands of its finding. */
 public sealed interface Rule
-    permits Rule.AtLeast, Rule.AtMost, Rule.OneOf, Rule.Holds, QuietRoom, ReachRule {
+    permits Rule.AtLeast, Rule.AtMost, Rule.OneOf, Rule.Holds, QuietRoom, ReachRule, ScreenRule {
 
   /** Returns what {@code cases} gives for this case. */
   <R> R fold(Cases<R> cases);
@@ -33,6 +33,9 @@ public sealed interface Rule
 
     /** Answers for a service that is to be reached. */
     R reach(ReachRule rule);
+
+    /** Answers for screens. */
+    R screen(ScreenRule rule);
   }
 
   /** The value is {@code bound} or more. */

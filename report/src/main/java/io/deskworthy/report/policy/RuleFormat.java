@@ -10,12 +10,19 @@ final class RuleFormat {
   /** Far above a petabyte or a terabit per second, and still exact as a double. */
   private static final double MOST = 1e15;
 
-  private static final List<String> DEMANDS = List.of("min", "max", "oneOf", "quietRoom", "reach");
+  private static final List<String> DEMANDS =
+      List.of("min", "max", "oneOf", "quietRoom", "reach", "screen");
   private static final int MAX_VALUES = 50;
   private static final int MAX_TEXT = 100;
 
   /** No two levels that a 16-bit microphone can tell apart are further from one another. */
   private static final double MOST_DB = 100;
+
+  /** Twice the width of the largest screens sold. */
+  private static final long MOST_PIXELS = 20_000;
+
+  /** As many as a report can hold. */
+  private static final long MOST_SCREENS = 16;
 
   private RuleFormat() {}
 
@@ -39,7 +46,7 @@ final class RuleFormat {
     if (fields.has("reach")) {
       return ReachRuleFormat.read(fields.object("reach"));
     }
-    return new Rule.Holds();
+    return fields.has("screen") ? screen(fields.object("screen")) : new Rule.Holds();
   }
 
   private static Rule oneOf(JsonFields fields) throws MalformedJsonException {
@@ -58,6 +65,14 @@ final class RuleFormat {
       }
     }
     throw fields.refused("unit", "byte, bit/s, ms, ratio, dB or count");
+  }
+
+  private static ScreenRule screen(JsonFields fields) throws MalformedJsonException {
+    Members.only(fields, "widthPixels", "heightPixels", "count");
+    return new ScreenRule(
+        fields.wholeNumber("widthPixels", 1, MOST_PIXELS),
+        fields.wholeNumber("heightPixels", 1, MOST_PIXELS),
+        fields.has("count") ? fields.wholeNumber("count", 1, MOST_SCREENS) : 1);
   }
 
   private static QuietRoom quietRoom(JsonFields fields) throws MalformedJsonException {

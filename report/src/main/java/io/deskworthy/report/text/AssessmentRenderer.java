@@ -9,6 +9,7 @@ import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.ReachService;
 import io.deskworthy.report.policy.Requirement;
 import io.deskworthy.report.policy.Rule;
+import io.deskworthy.report.policy.ScreenRule;
 import io.deskworthy.report.policy.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,6 +167,11 @@ public record AssessmentRenderer(Texts texts, Policy policy) {
       @Override
       public String reach(ReachRule reach) {
         return "holds";
+      }
+
+      @Override
+      public String screen(ScreenRule screen) {
+        return "at-least";
       }
 
       @Override

@@ -70,6 +70,7 @@ final class PolicySchema {
     list.put("type", "array").put("minItems", 1).put("maxItems", 50).set("items", text(100));
     members.set("quietRoom", quietRoom());
     members.set("reach", ReachSchema.rule());
+    members.set("screen", screen());
     members.set("severity", oneOf(Stream.of(Severity.values()).map(Severity::word)));
     members.set("whenUnknown", oneOf(Stream.of("undetermined", "fail")));
     members.set("leastEvidence", oneOf(Stream.of(Evidence.values()).map(Evidence::word)));
@@ -127,9 +128,19 @@ final class PolicySchema {
 
   private static ArrayNode allMembers() {
     ArrayNode all = StrictJson.newObject().putArray("anyOf");
-    Stream.of("min", "max", "oneOf", "quietRoom", "reach")
+    Stream.of("min", "max", "oneOf", "quietRoom", "reach", "screen")
         .forEach(member -> all.addObject().putArray("required").add(member));
     return all;
+  }
+
+  private static ObjectNode screen() {
+    ObjectNode screen = StrictJson.newObject().put("additionalProperties", false);
+    fill(screen, "widthPixels", "heightPixels");
+    ObjectNode members = (ObjectNode) screen.get("properties");
+    members.set("widthPixels", number("integer", 1, 20_000));
+    members.set("heightPixels", number("integer", 1, 20_000));
+    members.set("count", number("integer", 1, 16));
+    return screen;
   }
 
   private static ObjectNode quietRoom() {
@@ -151,6 +162,7 @@ final class PolicySchema {
       case ONE_OF -> "oneOf";
       case QUIET_ROOM -> "quietRoom";
       case REACH -> "reach";
+      case SCREEN -> "screen";
       case HOLDS -> "";
     };
   }

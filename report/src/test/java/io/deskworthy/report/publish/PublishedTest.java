@@ -6,7 +6,12 @@ import io.deskworthy.report.json.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What stands in {@code docs/} is what the code says. To write it afresh:
@@ -15,6 +20,10 @@ import org.junit.jupiter.api.Test;
 final class PublishedTest {
 
   private static final Path DOCS = Path.of("..", "docs");
+  /** A row of a table of findings: its third cell is the path. */
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| [^|]+ \\| [^|]+ \\| `([a-zA-Z0-9.]+)` \\| [^|]+ \\| [^|]+ \\|");
+
   private static final String BEGIN = "<!-- made from the code: begin -->\n";
   private static final String END = "<!-- made from the code: end -->\n";
 
@@ -44,9 +53,39 @@ final class PublishedTest {
     assertPublished("what-is-read.md", WhatIsRead.document());
   }
 
+  /** Neither more nor less may be in a report than what candidates are told. */
+  @Test
+  void allowsInTheSchemaWhatIsListedAndNothingElse() throws IOException {
+    Set<String> allowed = new TreeSet<>();
+    collect("", ReportSchema.schema().at("/properties/findings"), allowed);
+    Set<String> listed = ROW.matcher(Files.readString(DOCS.resolve("what-is-read.md")))
+        .results()
+        .map(row -> row.group(1))
+        .map(path -> path.startsWith("declared.") ? "declared.*" : path)
+        .map(path -> path.replace("reach.NAME.", "reach.*."))
+        .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(allowed).hasSizeGreaterThan(80).isEqualTo(listed);
+  }
+
+  /** Adds the paths of all values below {@code schema}; a star stands for any name. */
+  private static void collect(String path, JsonNode schema, Set<String> into) {
+    boolean nested = schema.has("properties") || schema.has("patternProperties");
+    if (!nested) {
+      into.add(path.substring(1));
+    }
+    schema.path("properties").forEachEntry((name, each) -> collect(path + "." + name, each, into));
+    schema.path("patternProperties").forEach(each -> collect(path + ".*", each, into));
+  }
+
   @Test
   void listsEveryFindingInTheFormatOfReports() throws IOException {
     assertTable("report-format.md", Tables.findings());
+  }
+
+  @Test
+  void listsEverySystemOfWhichTheEndOfSupportIsKnown() throws IOException {
+    assertTable("supported-systems.md", Tables.systems());
   }
 
   @Test

@@ -4,10 +4,14 @@ import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.FindingCatalogue;
 import io.deskworthy.report.judging.Demand;
 import io.deskworthy.report.judging.Judge;
+import io.deskworthy.report.machine.RemoteControlProgram;
+import io.deskworthy.report.machine.SupportTable;
+import io.deskworthy.report.machine.SupportedSystem;
 import io.deskworthy.report.policy.ReachProfile;
 import io.deskworthy.report.policy.ReachProfiles;
 import io.deskworthy.report.policy.Unit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +54,38 @@ final class Tables {
   static String profiles() {
     return "| profile | parameters | its hosts | sources | read on |\n|---|---|---|---|---|\n"
         + ReachProfiles.ALL.stream().map(Tables::row).collect(Collectors.joining());
+  }
+
+  static String remoteControl() {
+    return "| program | its processes (`.exe` and capitals do not matter) |\n|---|---|\n"
+        + RemoteControlProgram.ALL.stream()
+            .map(program ->
+                "| " + program.title() + " | " + joined(program.processes().stream()) + " |\n")
+            .collect(Collectors.joining());
+  }
+
+  static String systems() {
+    return "| system | found by | editions | updates until | source |\n|---|---|---|---|---|\n"
+        + SupportTable.PUBLISHED.systems().stream().map(Tables::row).collect(Collectors.joining());
+  }
+
+  private static String row(SupportedSystem system) {
+    String editions = system
+        .editions()
+        .map(group -> group.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        .orElse("all");
+    return "| " + system.title() + " | `" + system.system() + "` `" + system.version() + "` | "
+        + editions + " | " + term(system.support()) + " | " + system.source() + " |\n";
+  }
+
+  private static String term(SupportedSystem.Term term) {
+    if (term instanceof SupportedSystem.Until until) {
+      return until.last()
+          + until.lastIfPaid().map(day -> "; for those who signed up, " + day).orElse("");
+    }
+    return term instanceof SupportedSystem.AtLeastUntil least
+        ? "not announced; expected at least " + least.expected()
+        : "renewed continually";
   }
 
   private static String row(ReachProfile profile) {

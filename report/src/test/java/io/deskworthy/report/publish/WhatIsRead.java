@@ -19,9 +19,16 @@ final class WhatIsRead {
 
       This is the whole list, for candidates and whoever advises them. It is made from the catalogue of findings that agent and server share, and a test keeps the two equal: what is not here is neither written into a report nor read out of one. Each value may be missing or *unknown* with a reason; that never counts as a failure by itself.
 
-      Never read: serial numbers, hardware addresses, names of users or of the computer, files, programs, browser history, the location. Never kept or sent: sound. It is analysed in memory while it comes in, and overwritten; what leaves the computer are the levels below. Before anything is sent, the agent shows the exact text on request.
+      Never read: serial numbers, hardware addresses, names of users or of the computer, files, browser history, the location; of programs only whether one of those for remote control runs that are listed below. Never kept or sent: sound. It is analysed in memory while it comes in, and overwritten; what leaves the computer are the levels below. Before anything is sent, the agent shows the exact text on request.
 
       *Evidence* says how a value is known: `declared` is what you say, `self-reported` is what the program read on your computer. A measurement node's own count makes network values `witnessed`; no report can claim that for itself.
+      """;
+
+  private static final String PROGRAMS = """
+
+      ## Programs for remote control
+      With one of these, somebody else can work on the computer. The names of running processes are compared with this list on your computer and forgotten; only the names in the first column that were found get into the report, and nothing of any other program. Support by remote control is common and no fault: whoever reads the report can ask.
+
       """;
 
   /** Why each group is read: what would be judged wrongly or not at all without it. */
@@ -33,11 +40,11 @@ final class WhatIsRead {
       new Group(
           "processor",
           "Processor",
-          "Employers ask for it. The load before the check tells whether something else made the computer slow."),
+          "Employers ask for it. The load before the check tells whether something else made the computer slow. Points come from a test of two seconds ([processor-benchmark.md](processor-benchmark.md))."),
       new Group(
           "operatingSystem",
           "Operating system",
-          "Programs for work need certain systems, and systems that their makers no longer mend are a risk."),
+          "Programs for work need certain systems, and systems that their makers no longer mend are a risk: [supported-systems.md](supported-systems.md) says which those are."),
       new Group(
           "disk",
           "Disk",
@@ -51,7 +58,10 @@ final class WhatIsRead {
           "link",
           "Connection",
           "A slow Wi-Fi link is not the provider's fault, and the advice for it differs. No network names, no addresses."),
-      new Group("hints", "Hints", "Shown to a person and never decisive."),
+      new Group(
+          "hints",
+          "Hints",
+          "Shown to a person; none of them counts against anybody. Which programs are looked for stands [below](#programs-for-remote-control)."),
       new Group(
           "network",
           "Line",
@@ -72,7 +82,10 @@ final class WhatIsRead {
   private WhatIsRead() {}
 
   static String document() {
-    return HEAD + GROUPS.stream().map(WhatIsRead::section).collect(Collectors.joining());
+    return HEAD
+        + GROUPS.stream().map(WhatIsRead::section).collect(Collectors.joining())
+        + PROGRAMS
+        + Tables.remoteControl();
   }
 
   /** Returns the groups of the catalogue that have no reason to be read. */
