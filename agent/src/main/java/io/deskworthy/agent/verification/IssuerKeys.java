@@ -70,7 +70,7 @@ final class IssuerKeys {
   }
 
   /** On the way over plain HTTP anybody could put his own keys in place of the issuer's. */
-  private static boolean isSafe(URI address) {
+  static boolean isSafe(URI address) {
     Optional<ServerOrigin> origin = ServerOrigin.of(address);
     return origin.isPresent() && !origin.get().isExposed();
   }

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -64,10 +63,8 @@ record SignatureCheck(Clock clock) {
         return new Rejected(
             "certificate-from-the-future", "it says it was issued " + credential.issuedAt());
       }
-      List<Note> notes = new ArrayList<>(List.of(Note.REVOCATION_NOT_CHECKED));
-      if (!issuerChecked) {
-        notes.add(Note.ISSUER_NOT_CHECKED);
-      }
+      List<Note> notes =
+          issuerChecked ? List.of() : List.of(Note.REVOCATION_NOT_CHECKED, Note.ISSUER_NOT_CHECKED);
       return new CertificateHolds(credential, issuer, notes);
     } catch (RejectedCredentialException rejected) {
       return rejected(rejected);

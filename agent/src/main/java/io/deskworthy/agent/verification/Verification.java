@@ -56,7 +56,8 @@ public sealed interface Verification {
   }
 
   /**
-   * The certificate is as its issuer signed it, and its time is not over.
+   * The certificate is as its issuer signed it, its time is not over, and as far as was asked it is
+   * not revoked.
    *
    * @param credential its claims and dates
    * @param issuer who signed it: the holder of this address, or of the key that was given
@@ -141,8 +142,12 @@ public sealed interface Verification {
   enum Note {
     /** The candidate's clock was ahead when the report was made. */
     TAKEN_IN_THE_FUTURE("taken-in-the-future"),
-    /** Whether it was revoked was not asked. */
+    /** Its issuer was asked, and says that it was not revoked. */
+    NOT_REVOKED("not-revoked"),
+    /** Whether it was revoked was not asked, since its issuer was not to be. */
     REVOCATION_NOT_CHECKED("revocation-not-checked"),
+    /** It does not say where its issuer publishes what was revoked. */
+    REVOCATION_NOT_PUBLISHED("revocation-not-published"),
     /** The key came from the reader, so that the issuer's address is only a claim. */
     ISSUER_NOT_CHECKED("issuer-not-checked");
 

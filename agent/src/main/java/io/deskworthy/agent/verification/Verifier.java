@@ -29,6 +29,7 @@ public final class Verifier {
   private final Download download;
   private final IssuerKeys issuers;
   private final SignatureCheck check;
+  private final RevocationCheck revocation;
 
   /**
    * Makes a verifier.
@@ -42,6 +43,7 @@ public final class Verifier {
     this.download = download;
     this.issuers = new IssuerKeys(download);
     this.check = new SignatureCheck(clock);
+    this.revocation = new RevocationCheck(download, clock);
   }
 
   /** The keys with which this agent signed. */
@@ -129,7 +131,7 @@ public final class Verifier {
         issuer -> issuers.fetch(
             issuer,
             keys -> keys.find(header.keyId())
-                .map(key -> check.certificate(text, key, issuer, true))
+                .map(key -> revocation.of(check.certificate(text, key, issuer, true), keys))
                 .orElseGet(() -> missing(Missing.NOT_PUBLISHED, header))));
   }
 

@@ -9,6 +9,7 @@ import io.deskworthy.agent.submission.MalformedInvitationException;
 import io.deskworthy.agent.submission.UnusableReportException;
 import io.deskworthy.agent.verification.Verification;
 import io.deskworthy.report.UnknownVersionException;
+import io.deskworthy.report.credential.CredentialFault;
 import io.deskworthy.report.json.JsonFault;
 import io.deskworthy.report.jws.JwsFault;
 import io.deskworthy.report.text.Messages;
@@ -99,6 +100,9 @@ final class CommandMessagesTest {
     List<String> codes = new ArrayList<>(List.of(UnknownVersionException.CODE));
     Stream.of(JwsFault.values()).map(JwsFault::code).forEach(codes::add);
     Stream.of(JsonFault.values()).map(JsonFault::code).forEach(codes::add);
+    Stream.of(CredentialFault.values())
+        .map(fault -> "certificate-" + fault.name().toLowerCase(Locale.ROOT))
+        .forEach(codes::add);
 
     assertThat(ENGLISH.keys())
         .containsAll(codes.stream().map("rejected."::concat).toList());

@@ -23,6 +23,11 @@ final class PublishedPages implements WebClient {
     return this;
   }
 
+  /** Takes away what is at {@code url}. */
+  void remove(String url) {
+    pages.remove(URI.create(url));
+  }
+
   @Override
   public WebAnswer get(URI url, String accept) throws IOException {
     WebAnswer answer = pages.get(url);

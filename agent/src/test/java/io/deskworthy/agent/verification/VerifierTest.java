@@ -15,6 +15,9 @@ import io.deskworthy.report.Report;
 import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.credential.SdJwt;
 import io.deskworthy.report.credential.SdJwtBuilder;
+import io.deskworthy.report.credential.StatusList;
+import io.deskworthy.report.credential.StatusListToken;
+import io.deskworthy.report.credential.StatusReference;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.CompactJws;
@@ -32,6 +35,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,6 +45,8 @@ final class VerifierTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:30Z");
   private static final String ISSUER = "https://jobs.example";
+  private static final String LIST = ISSUER + "/status/0";
+  private static final int PLACE = 7;
   private static final SigningKey OWN = SigningKey.generate();
   private static final SigningKey OTHER = SigningKey.generate();
   private static final SigningKey ISSUING = SigningKey.generate();
@@ -114,7 +120,7 @@ final class VerifierTest {
         .isInstanceOfSatisfying(CertificateHolds.class, holds -> {
           assertThat(holds.issuer()).hasToString(ISSUER);
           assertThat(holds.credential().claims().get("candidate").stringValue()).isEqualTo("Anna");
-          assertThat(holds.notes()).containsExactly(Note.REVOCATION_NOT_CHECKED);
+          assertThat(holds.notes()).containsExactly(Note.NOT_REVOKED);
         });
   }
 
@@ -145,7 +151,50 @@ final class VerifierTest {
     assertThat(verifier().verify(certificate(NOW).serialize(), keys(ISSUING)))
         .isInstanceOfSatisfying(
             CertificateHolds.class,
-            holds -> assertThat(holds.notes()).contains(Note.ISSUER_NOT_CHECKED));
+            holds -> assertThat(holds.notes())
+                .containsExactly(Note.REVOCATION_NOT_CHECKED, Note.ISSUER_NOT_CHECKED));
+  }
+
+  @Test
+  void rejectsACertificateThatItsIssuerHasRevoked() throws IOException {
+    publish(ISSUING);
+    publishRevoked(ISSUING, LIST, PLACE);
+
+    assertThat(codeOf(verify(certificate(NOW).serialize()))).isEqualTo("certificate-revoked");
+  }
+
+  @Test
+  void leavesItOpenWhenTheListOfRevocationsIsNotToBeHadOrNotToBeTrusted() throws IOException {
+    publish(ISSUING);
+    String certificate = certificate(NOW).serialize();
+
+    publishRevoked(OTHER, LIST, 0);
+    assertThat(faultOf(verify(certificate))).isEqualTo(DeliveryFault.UNEXPECTED_ANSWER);
+    publishRevoked(ISSUING, LIST + "0", 0);
+    assertThat(faultOf(verify(certificate))).isEqualTo(DeliveryFault.UNEXPECTED_ANSWER);
+    web.put(LIST, "application/statuslist+jwt", "no list");
+    assertThat(faultOf(verify(certificate))).isEqualTo(DeliveryFault.UNEXPECTED_ANSWER);
+    web.remove(LIST);
+    assertThat(faultOf(verify(certificate))).isEqualTo(DeliveryFault.CONNECTION_REFUSED);
+  }
+
+  @Test
+  void saysThatACertificateNamesNoListOfRevocations() throws IOException {
+    publish(ISSUING);
+
+    assertThat(verify(certificateOf(claims(ISSUER, NOW))))
+        .isInstanceOfSatisfying(
+            CertificateHolds.class,
+            holds -> assertThat(holds.notes()).containsExactly(Note.REVOCATION_NOT_PUBLISHED));
+  }
+
+  @Test
+  void doesNotAskForRevocationsOverAnOpenLine() throws IOException {
+    publish(ISSUING);
+    ObjectNode claims = claims(ISSUER, NOW);
+    claims.set("status", new StatusReference("http://jobs.example/status/0", 1).toClaim());
+
+    assertThat(codeOf(verify(certificateOf(claims)))).isEqualTo("certificate-status");
   }
 
   @Test
@@ -245,6 +294,17 @@ final class VerifierTest {
         "application/json",
         "{\"issuer\":\"" + ISSUER + "\",\"jwks_uri\":\"" + ISSUER + "/.well-known/jwks.json\"}");
     web.put(ISSUER + "/.well-known/jwks.json", "application/json", StrictJson.line(set));
+    publishRevoked(key, LIST, PLACE + 1);
+  }
+
+  private void publishRevoked(SigningKey key, String address, int place) {
+    StatusListToken list = new StatusListToken(
+        address,
+        StatusList.ofRevoked(1024, IntStream.of(place)),
+        NOW,
+        NOW.plus(Duration.ofDays(1)),
+        Duration.ofMinutes(15));
+    web.put(LIST, "application/statuslist+jwt", list.sign(key));
   }
 
   private static String report(SigningKey key, Instant takenAt) {
@@ -258,14 +318,23 @@ final class VerifierTest {
   }
 
   private static SdJwt certificateOf(String issuer, Instant issuedAt) {
-    ObjectNode claims = StrictJson.newObject()
+    ObjectNode claims = claims(issuer, issuedAt);
+    claims.set("status", new StatusReference(LIST, PLACE).toClaim());
+    return new SdJwtBuilder(claims, new SecureRandom())
+        .disclosable("candidate", JsonNodeFactory.instance.stringNode("Anna"))
+        .sign(ISSUING);
+  }
+
+  private static String certificateOf(ObjectNode claims) {
+    return new SdJwtBuilder(claims, new SecureRandom()).sign(ISSUING).serialize();
+  }
+
+  private static ObjectNode claims(String issuer, Instant issuedAt) {
+    return StrictJson.newObject()
         .put("iss", issuer)
         .put("iat", issuedAt.getEpochSecond())
         .put("exp", issuedAt.plus(Duration.ofDays(90)).getEpochSecond())
         .put("verdict", "READY");
-    return new SdJwtBuilder(claims, new SecureRandom())
-        .disclosable("candidate", JsonNodeFactory.instance.stringNode("Anna"))
-        .sign(ISSUING);
   }
 
   private static String codeOf(Verification verification) {

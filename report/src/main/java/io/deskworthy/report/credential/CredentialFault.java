@@ -9,5 +9,9 @@ public enum CredentialFault {
   /** A disclosure is no disclosure, or none that the issuer put its name to. */
   DISCLOSURE,
   /** Its time is over. */
-  EXPIRED
+  EXPIRED,
+  /** Its issuer has revoked it. */
+  REVOKED,
+  /** The list that says whether it was revoked cannot be relied on. */
+  STATUS
 }
