@@ -5,6 +5,7 @@ import io.deskworthy.server.account.Accounts;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.invitation.InvitationStore;
 import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.position.Consents;
 import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.PositionStore;
 import io.deskworthy.server.secret.KeyedHash;
@@ -125,6 +126,11 @@ public final class OpenData implements AutoCloseable {
   /** Returns the candidates' keys. */
   EnrolmentStore enrolments() {
     return new JdbcEnrolmentStore(database);
+  }
+
+  /** Returns to what candidates are asked to agree. */
+  Consents consents() {
+    return new Consents(employers(), positions(), invitationStore());
   }
 
   /** Returns the reports. */

@@ -1,16 +1,24 @@
 package io.deskworthy.server;
 
-import io.deskworthy.report.jws.SigningKey;
-import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.server.account.PasswordHash;
 import io.deskworthy.server.account.Passwords;
+import io.deskworthy.server.candidate.ConsentAddress;
 import io.deskworthy.server.candidate.Downloads;
 import io.deskworthy.server.candidate.InvitationAddress;
+import io.deskworthy.server.candidate.YoursAddress;
 import io.deskworthy.server.certificate.CertificateAddress;
+import io.deskworthy.server.certificate.CertificateKeys;
+import io.deskworthy.server.certificate.CertificateRegister;
 import io.deskworthy.server.certificate.Certifier;
 import io.deskworthy.server.certificate.IssuerMetadata;
+import io.deskworthy.server.certificate.OpenBadges;
+import io.deskworthy.server.certificate.StatusLists;
+import io.deskworthy.server.certificate.StatusStore;
 import io.deskworthy.server.employer.Applicants;
+import io.deskworthy.server.employer.CertificateDesk;
 import io.deskworthy.server.employer.EmployerPages;
+import io.deskworthy.server.erasure.ActAddress;
+import io.deskworthy.server.erasure.Erasure;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.CertificateIssuer;
@@ -18,11 +26,13 @@ import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.page.StyleSheet;
 import io.deskworthy.server.storage.JdbcApplicantStore;
+import io.deskworthy.server.storage.JdbcAuditLog;
 import io.deskworthy.server.storage.JdbcCertificateStore;
+import io.deskworthy.server.storage.JdbcErasureStore;
 import io.deskworthy.server.storage.JdbcPasswordStore;
+import io.deskworthy.server.storage.JdbcStatusStore;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 
 /** The pages people see, put together: invitations, certificates, and the employer's side. */
 final class PageRoutes {
@@ -30,19 +40,27 @@ final class PageRoutes {
   private final OpenData data;
   private final Clock clock;
   private final String publicUrl;
-  private final SigningKey certificateKey;
   private final SecureRandom random = new SecureRandom();
+  private final OpenBadges badges;
+  private final CertificateKeys certificateKeys;
+  private final StatusLists statuses;
+  private final CertificateRegister register;
 
-  PageRoutes(OpenData data, Clock clock, String publicUrl, SigningKey certificateKey) {
+  PageRoutes(OpenData data, Clock clock, String publicUrl, CertificateSecrets secrets) {
     this.data = data;
     this.clock = clock;
     this.publicUrl = publicUrl;
-    this.certificateKey = certificateKey;
+    this.badges = new OpenBadges(secrets.badges(), data.employers());
+    StatusStore statusStore = new JdbcStatusStore(data.database(), random);
+    this.certificateKeys = new CertificateKeys(secrets.keys(), statusStore, clock);
+    this.statuses = new StatusLists(publicUrl, statusStore, this.certificateKeys, clock);
+    this.register = new CertificateRegister(
+        new JdbcCertificateStore(data.database()), statuses, data.tokens(), clock);
   }
 
   /** Returns what makes the certificates that these pages show. */
   CertificateIssuer certificates() {
-    return new Certifier(publicUrl, certificateKey, data.tokens(), random, clock);
+    return new Certifier(publicUrl, certificateKeys, statuses, data.tokens(), random, clock);
   }
 
   /** Adds all pages; wrong codes and wrong passwords are counted by {@code wrongCodes}. */
@@ -52,11 +70,13 @@ final class PageRoutes {
     styleSheet.addTo(routes);
     addInvitations(routes, pages, wrongCodes);
     addCertificates(routes, pages);
+    addErasure(routes, pages, wrongCodes);
     new EmployerPages(
             pages,
             data.accounts(),
             passwords(),
             applicants(appraiser),
+            new CertificateDesk(certificates(), register, erasure()),
             data.invitations(),
             data.positions(),
             data.employers(),
@@ -71,13 +91,30 @@ final class PageRoutes {
     new InvitationAddress(
             data.invitations(), wrongCodes, data.positions(), data.employers(), downloads, pages)
         .addTo(routes);
+    new ConsentAddress(data.invitations(), wrongCodes, data.consents(), pages).addTo(routes);
   }
 
   private void addCertificates(Routes routes, Pages pages) {
-    List<VerificationKey> keys = List.of(certificateKey.verificationKey());
-    new IssuerMetadata(publicUrl, keys).addTo(routes);
-    new CertificateAddress(new JdbcCertificateStore(data.database()), keys, pages, clock)
+    new IssuerMetadata(publicUrl, certificateKeys).addTo(routes);
+    statuses.addTo(routes);
+    badges.addTo(routes);
+    new CertificateAddress(register, certificateKeys, badges, pages, clock).addTo(routes);
+  }
+
+  private void addErasure(Routes routes, Pages pages, WrongCodeLimit wrongCodes) {
+    Erasure erasure = erasure();
+    new ActAddress(erasure, data.employers(), pages).addTo(routes);
+    new YoursAddress(register, data.invitations(), wrongCodes, erasure, data.employers(), pages)
         .addTo(routes);
+  }
+
+  private Erasure erasure() {
+    return new Erasure(
+        new JdbcErasureStore(data.database()),
+        new JdbcAuditLog(data.database()),
+        statuses::changed,
+        data.tokens(),
+        clock);
   }
 
   private Passwords passwords() {

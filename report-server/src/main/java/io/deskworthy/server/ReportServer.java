@@ -92,7 +92,7 @@ public final class ReportServer implements AutoCloseable {
         echoes(config, port, time),
         time);
     PageRoutes pages =
-        new PageRoutes(data, clock, publicUrl, data.secrets().signingKey("certificate"));
+        new PageRoutes(data, clock, publicUrl, CertificateSecrets.of(data.secrets()));
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
     Routes all = routes.all(node, witnessKey.verificationKey());
     OpenProtocols open = OpenProtocols.on(

@@ -72,6 +72,7 @@ final class ServerRoutes {
         sessions,
         data.invitationStore(),
         data.positions(),
+        data.consents(),
         appraiser,
         pages.certificates(),
         data.reports(),

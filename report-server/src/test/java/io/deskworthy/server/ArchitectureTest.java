@@ -92,6 +92,15 @@ final class ArchitectureTest {
       .because("a wrong native call ends the process; there is one, and it only reads");
 
   @ArchTest
+  static final ArchRule printingInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".print..")
+      .should()
+      .dependOnClassesThat(resideInAnyPackage(
+          "com.google.zxing..", "com.openhtmltopdf..", "org.apache.pdfbox..", "java.awt.."))
+      .because("libraries that draw are large, and what they are given must be ours alone");
+
+  @ArchTest
   static final ArchRule theAgentIsNotSeen = noClasses()
       .should()
       .dependOnClassesThat(resideInAPackage("io.deskworthy.agent.."))

@@ -15,9 +15,11 @@ import io.deskworthy.server.intake.InMemoryReports;
 import io.deskworthy.server.intake.IntakeParts;
 import io.deskworthy.server.intake.IssuedCertificate;
 import io.deskworthy.server.intake.ReportHandler;
+import io.deskworthy.server.intake.StatusPlace;
 import io.deskworthy.server.invitation.InMemoryInvitations;
 import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.WrongCodeLimit;
+import io.deskworthy.server.position.Consents;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.position.InMemoryPositions;
 import io.deskworthy.server.position.Position;
@@ -95,10 +97,15 @@ public final class Desk {
         sessions,
         invitationStore,
         positions,
+        new Consents(positions, positions, invitationStore),
         new Appraiser(List.of(witnessKey.verificationKey())),
         (report, invitation, policy, appraisal) -> certifies
             ? Optional.of(new IssuedCertificate(
-                "certificate-of-" + report.id(), CREDENTIAL, clock.instant(), clock.instant()))
+                "certificate-of-" + report.id(),
+                CREDENTIAL,
+                clock.instant(),
+                clock.instant(),
+                new StatusPlace(0, 0)))
             : Optional.empty(),
         reports,
         tokens,

@@ -3,8 +3,10 @@ package io.deskworthy.server;
 import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
 import io.deskworthy.report.SignedReport;
+import io.deskworthy.report.credential.StatusList;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.jws.Base64Url;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.ProbeKind;
@@ -19,6 +21,7 @@ import io.deskworthy.server.http.RunningServer;
 import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.IntakeParts;
 import io.deskworthy.server.intake.ReportHandler;
+import io.deskworthy.server.intake.StoredConsent;
 import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.WrongCodeLimit;
@@ -26,6 +29,7 @@ import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.session.Session;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.session.Sessions;
+import io.deskworthy.server.storage.JdbcAuditLog;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -35,6 +39,9 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,7 +56,6 @@ public final class RunningPages implements AutoCloseable {
   private static final int MAX_ANSWER = 1 << 20;
 
   private final FakeClock clock = new FakeClock();
-  private final SigningKey certificateKey = SigningKey.generate();
   private final SigningKey nodeKey = SigningKey.generate();
   private final SessionTokens sessionTokens = new SessionTokens(SigningKey.generate(), clock);
   private final OpenData data;
@@ -81,7 +87,12 @@ public final class RunningPages implements AutoCloseable {
 
   /** Invites {@code candidate} and brings in a report of {@code findings}; returns the answer. */
   public ObjectNode report(String candidate, Findings findings) throws Exception {
-    Invitation invitation = data.invitations().find(invite(candidate)).orElseThrow();
+    return reportWith(invite(candidate), findings);
+  }
+
+  /** Brings in a report of {@code findings} with an invitation's code; returns the answer. */
+  public ObjectNode reportWith(String code, Findings findings) throws Exception {
+    Invitation invitation = data.invitations().find(code).orElseThrow();
     SigningKey key = SigningKey.generate();
     Session session = new Sessions(
             data.invitations(), data.enrolments(), data.positions(), data.tokens(), clock)
@@ -126,6 +137,16 @@ public final class RunningPages implements AutoCloseable {
     return send(with(HttpRequest.newBuilder(server.uri(path)), "", headers));
   }
 
+  /** Fetches what is no text. */
+  public byte[] bytes(String path) throws Exception {
+    return server
+        .client()
+        .send(
+            HttpRequest.newBuilder(server.uri(path)).build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body();
+  }
+
   /** Sends a form as somebody's browser does. */
   public HttpResponse<String> post(String path, String cookie, String form, String... headers)
       throws Exception {
@@ -134,6 +155,53 @@ public final class RunningPages implements AutoCloseable {
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(form));
     return send(with(request, cookie, headers));
+  }
+
+  /** Presses a button on an employer's page as the owner does. */
+  public HttpResponse<String> press(String page, String button, String... fields) throws Exception {
+    String cookie = signIn();
+    Matcher token = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"")
+        .matcher(get(page, cookie).body());
+    String form = token.find() ? "form-token=" + token.group(1) : "";
+    return post(page + button, cookie, form + "&" + String.join("&", fields));
+  }
+
+  /** Gives certificates a new key that signs after {@code notice}. */
+  public void rotateKeys(Duration notice, boolean stolen) throws IOException {
+    CertificateKeyRotation rotation = CertificateKeyRotation.of(data, clock, notice);
+    if (stolen) {
+      rotation.replaceStolen();
+    } else {
+      rotation.rotate();
+    }
+  }
+
+  /** Returns whether the place that a certificate's status names is marked as revoked. */
+  public boolean isRevoked(JsonNode status) throws Exception {
+    String list =
+        fetch(status.get("uri").stringValue().substring(PUBLIC_URL.length())).body();
+    byte[] payload = Base64Url.decode(list.split("\\.", -1)[1]).orElseThrow();
+    JsonNode packed = StrictJson.object(payload, MAX_ANSWER).get("status_list");
+    return StatusList.decode(packed.get("bits").intValue(), packed.get("lst").stringValue())
+        .orElseThrow()
+        .state(status.get("idx").longValue())
+        .orElseThrow()
+        .equals(StatusList.INVALID);
+  }
+
+  /** Returns to what the sender of a report agreed. */
+  public Optional<StoredConsent> consent(String report) {
+    return data.reports().consent(report);
+  }
+
+  /** Returns the name of the one position. */
+  public String position() {
+    return data.positions().all().get(0).name();
+  }
+
+  /** Returns what is wrong with the audit log, if anything is. */
+  public Optional<String> auditFault() {
+    return new JdbcAuditLog(data.database()).firstFault();
   }
 
   /** Returns the text of a page with plain spaces between numbers and their units. */
@@ -152,9 +220,10 @@ public final class RunningPages implements AutoCloseable {
     data.close();
   }
 
-  private Routes routes() {
+  private Routes routes() throws IOException {
     Appraiser appraiser = new Appraiser(List.of(nodeKey.verificationKey()));
-    PageRoutes pages = new PageRoutes(data, clock, PUBLIC_URL, certificateKey);
+    PageRoutes pages =
+        new PageRoutes(data, clock, PUBLIC_URL, CertificateSecrets.of(data.secrets()));
     Routes routes = new Routes();
     pages.addTo(routes, appraiser, new WrongCodeLimit(clock));
     IntakeParts intake = new IntakeParts(
@@ -162,6 +231,7 @@ public final class RunningPages implements AutoCloseable {
         sessionTokens,
         data.invitationStore(),
         data.positions(),
+        data.consents(),
         appraiser,
         pages.certificates(),
         data.reports(),

@@ -33,12 +33,7 @@ public final class ReportFormat {
       json.put("session", report.session());
     }
     json.putObject("agent").put("version", report.agentVersion());
-    report
-        .consent()
-        .ifPresent(consent -> json.putObject("consent")
-            .put("text", consent.text())
-            .put("language", consent.language())
-            .put("givenAt", consent.givenAt().toString()));
+    report.consent().ifPresent(consent -> json.set("consent", write(consent)));
     json.set("findings", FindingsFormat.write(report.findings()));
     report.statements().forEach(json.putArray("statements")::add);
     return json;
@@ -85,6 +80,16 @@ public final class ReportFormat {
     return new Consent(
         fields.word("text", MAX_NAME),
         fields.word("language", MAX_NAME),
-        fields.instant("givenAt"));
+        fields.instant("givenAt"),
+        fields.has("textHash") ? Optional.of(fields.word("textHash", MAX_NAME)) : Optional.empty());
+  }
+
+  private static ObjectNode write(Consent consent) {
+    ObjectNode json = StrictJson.newObject()
+        .put("text", consent.text())
+        .put("language", consent.language())
+        .put("givenAt", consent.givenAt().toString());
+    consent.textHash().ifPresent(hash -> json.put("textHash", hash));
+    return json;
   }
 }

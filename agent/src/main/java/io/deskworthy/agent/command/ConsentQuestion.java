@@ -5,6 +5,7 @@ import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
 import io.deskworthy.report.ReportFormat;
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.text.ConsentText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -20,22 +21,37 @@ import java.util.Optional;
  */
 record ConsentQuestion(Context context, Session session, Report report) {
 
-  /**
-   * Version of the text below {@code consent.} in the message files; raise it when that changes.
-   */
-  private static final String TEXT_VERSION = "1";
-
   /** Returns the consent that a yes to the question asked now gives. */
+  static Consent consent(Context context, Session session) {
+    return new Consent(
+        ConsentText.VERSION,
+        context.words().language(),
+        now(context),
+        Optional.of(text(context, session).hash()));
+  }
+
+  /** Returns the consent of somebody who sends what was kept, and to whom no text is shown. */
   static Consent consent(Context context) {
-    Instant now = context.services().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-    return new Consent(TEXT_VERSION, context.words().language(), now);
+    return new Consent(ConsentText.VERSION, context.words().language(), now(context));
+  }
+
+  private static Instant now(Context context) {
+    return context.services().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  private static ConsentText text(Context context, Session session) {
+    return ConsentText.of(
+        Locale.forLanguageTag(context.words().language()),
+        session.employer(),
+        session.position(),
+        session.reportUrl().getRawAuthority(),
+        session.retentionDays());
   }
 
   /** Explains, and returns whether the candidate agrees; without anybody to ask that is a no. */
   boolean isAnsweredYes(boolean givenBefore) {
-    String text = context.text(
-        "consent.text", session.employer(), session.position(), session.retentionDays());
-    for (String paragraph : text.split("\n", -1)) {
+    context.terminal().say("");
+    for (String paragraph : text(context, session).paragraphs()) {
       context.terminal().say(Paragraph.wrap(paragraph, 0, Terminal.WIDTH));
     }
     return givenBefore || ask();

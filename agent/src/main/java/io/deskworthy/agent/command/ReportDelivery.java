@@ -26,7 +26,7 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
 
   /** Keeps the report where this program keeps them, and sends it if the candidate agrees. */
   Delivery deliver(boolean consentGiven) throws InterruptedException {
-    Consent consent = ConsentQuestion.consent(context);
+    Consent consent = ConsentQuestion.consent(context, agreement.session());
     Report report = report(Optional.of(consent));
     boolean agreed =
         new ConsentQuestion(context, agreement.session(), report).isAnsweredYes(consentGiven);
@@ -42,8 +42,9 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
 
   /** Writes the report to the file the candidate named, and does not send it. */
   Delivery saveAs(Path file, boolean consentGiven) {
-    Optional<Consent> consent =
-        consentGiven ? Optional.of(ConsentQuestion.consent(context)) : Optional.empty();
+    Optional<Consent> consent = consentGiven
+        ? Optional.of(ConsentQuestion.consent(context, agreement.session()))
+        : Optional.empty();
     try {
       ReportDrawer.keepAs(file, seal(report(consent)));
     } catch (ReportNotKeptException full) {

@@ -11,6 +11,7 @@ import io.deskworthy.report.ReportFormat;
 import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.text.ConsentText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,10 @@ final class CheckCommandTest {
     assertThat(signed.header().nonce()).contains("nonce-1");
     assertThat(signed.header().url()).contains("https://jobs.example.com/api/v1/reports");
     assertThat(signed.report().agentVersion()).isEqualTo("1.2.3");
-    assertThat(signed.report().consent()).isPresent();
+    assertThat(signed.report().consent()).hasValueSatisfying(consent -> {
+      assertThat(consent.text()).isEqualTo(ConsentText.VERSION);
+      assertThat(consent.textHash()).isPresent();
+    });
   }
 
   @Test

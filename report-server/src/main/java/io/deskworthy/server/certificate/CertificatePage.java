@@ -1,10 +1,11 @@
 package io.deskworthy.server.certificate;
 
-import io.deskworthy.report.credential.VerifiedCredential;
 import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Quantity;
 import io.deskworthy.report.text.Texts;
 import io.deskworthy.server.page.Frame;
+import io.deskworthy.server.print.QrCode;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ import java.util.stream.Stream;
  *
  * @param path of the page on this server
  * @param issuer who signed
- * @param expired whether its time is over
+ * @param state what it is worth now
+ * @param isLink whether this is the address of a link
+ * @param qr the address of the page as a QR code
+ * @param choices what the address shows and a link could withhold
  * @param candidate whom it is about, if that is disclosed
  * @param device on which computer, if that is disclosed
  * @param policy what was demanded
@@ -28,7 +32,10 @@ import java.util.stream.Stream;
 record CertificatePage(
     String path,
     String issuer,
-    boolean expired,
+    CertificateState state,
+    boolean isLink,
+    QrCode qr,
+    List<Choice> choices,
     Optional<String> candidate,
     Optional<String> device,
     String policy,
@@ -39,6 +46,7 @@ record CertificatePage(
     List<Row> rows) {
 
   private static final String KEY = "certificate.";
+  private static final int PRINTED_SCALE = 6;
   private static final String NOTHING = "—";
 
   /** One requirement in words; {@code outcome} for the style sheet as well. */
@@ -51,25 +59,45 @@ record CertificatePage(
       String required,
       String evidence) {}
 
-  static CertificatePage of(
-      String id,
-      String publicUrl,
-      VerifiedCredential verified,
-      CertificateContent content,
-      boolean expired,
-      Frame frame) {
+  /** A claim that a link may withhold: its field in the form, and what it is called. */
+  record Choice(String field, String name) {}
+
+  static CertificatePage of(ShownCertificate shown, String publicUrl, Frame frame) {
+    CertificateContent content = shown.content();
+    String path = "/c/" + shown.kept().address();
     return new CertificatePage(
-        "/c/" + id,
+        path,
         publicUrl,
-        expired,
+        shown.state(),
+        shown.kept().link().isPresent(),
+        QrCode.of(publicUrl + path),
+        shown.disclosedNames().stream().map(name -> choice(name, frame)).toList(),
         content.candidate(),
         device(content),
         content.policyTitle().in(frame.language().locale()),
-        frame.day(verified.issuedAt()),
-        frame.day(verified.expiresAt()),
+        frame.day(shown.verified().issuedAt()),
+        frame.day(shown.verified().expiresAt()),
         content.policyHash(),
         content.reportDigest(),
         content.requirements().stream().map(line -> row(line, frame)).toList());
+  }
+
+  private static Choice choice(String claim, Frame frame) {
+    String name = frame
+        .messages()
+        .find(KEY + "claim." + claim)
+        .orElseGet(() -> frame.text(KEY + "claim.measured", frame.texts().requirement(claim)));
+    return new Choice("show." + claim, name);
+  }
+
+  /** Returns the words for what it is worth now. */
+  String stateText(Frame frame, String part) {
+    return frame.text(KEY + state.word() + part, policy);
+  }
+
+  /** Returns the QR code as a picture within a page. */
+  String qrPicture() {
+    return "data:image/png;base64," + Base64.getEncoder().encodeToString(qr.png(PRINTED_SCALE));
   }
 
   private static Row row(CertificateContent.Line line, Frame frame) {

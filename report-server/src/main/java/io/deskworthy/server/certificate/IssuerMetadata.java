@@ -1,11 +1,9 @@
 package io.deskworthy.server.certificate;
 
 import io.deskworthy.report.json.StrictJson;
-import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Routes;
 import java.io.IOException;
-import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a stranger needs to check a certificate: our name, our keys, and what the type means. */
@@ -15,16 +13,12 @@ public final class IssuerMetadata {
   private static final String CACHE = "public, max-age=3600";
 
   private final String publicUrl;
-  private final List<VerificationKey> keys;
+  private final CertificateKeys keys;
 
-  /**
-   * Makes the metadata.
-   *
-   * @param keys the current key and every older one whose certificates have not expired
-   */
-  public IssuerMetadata(String publicUrl, List<VerificationKey> keys) {
+  /** Makes the metadata of the issuer at {@code publicUrl}. */
+  public IssuerMetadata(String publicUrl, CertificateKeys keys) {
     this.publicUrl = publicUrl;
-    this.keys = List.copyOf(keys);
+    this.keys = keys;
   }
 
   /** Adds the addresses. */
@@ -37,7 +31,7 @@ public final class IssuerMetadata {
 
   private ObjectNode keySet() {
     ObjectNode json = StrictJson.newObject();
-    keys.forEach(key -> json.withArrayProperty("keys").add(key.toJwk()));
+    keys.published().forEach(key -> json.withArrayProperty("keys").add(key.toJwk()));
     return json;
   }
 

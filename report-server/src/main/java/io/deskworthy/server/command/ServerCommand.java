@@ -30,7 +30,7 @@ final class ServerCommand implements Runnable {
   @Override
   public void run() {
     throw new FaultyOptionsException(
-        List.of("say what to do: serve, invite or user; --help explains"));
+        List.of("say what to do: serve, invite, user or keys; --help explains"));
   }
 
   /** Runs the command that {@code arguments} name and returns its exit code. */
@@ -40,6 +40,7 @@ final class ServerCommand implements Runnable {
           .addSubcommand(new ServeCommand(console))
           .addSubcommand(new InviteCommand(console))
           .addSubcommand(new UserCommand(console))
+          .addSubcommand(new KeysCommand(console))
           .setUsageHelpWidth(100)
           .setOut(console.out())
           .setErr(console.err())

@@ -18,6 +18,7 @@ public final class EmployerPages {
   private final ApplicantsAddress list;
   private final ReportAddress report;
   private final InviteAddress invite;
+  private final CertificateActions certificates;
 
   /** Puts the pages together. */
   public EmployerPages(
@@ -25,6 +26,7 @@ public final class EmployerPages {
       Accounts accounts,
       Passwords passwords,
       Applicants applicants,
+      CertificateDesk desk,
       Invitations invitations,
       PositionStore positions,
       EmployerStore employers,
@@ -34,7 +36,8 @@ public final class EmployerPages {
     setup = new SetupAddress(accounts, passwords, employers, pages);
     signIn = new SignInAddress(accounts, passwords, wrongPasswords, guard, pages);
     list = new ApplicantsAddress(applicants, guard, pages, clock);
-    report = new ReportAddress(applicants, guard, pages);
+    report = new ReportAddress(applicants, desk.register(), guard, pages);
+    certificates = new CertificateActions(applicants, desk, guard);
     invite = new InviteAddress(invitations, positions, guard, pages, clock);
   }
 
@@ -45,5 +48,6 @@ public final class EmployerPages {
     list.addTo(routes);
     report.addTo(routes);
     invite.addTo(routes);
+    certificates.addTo(routes);
   }
 }

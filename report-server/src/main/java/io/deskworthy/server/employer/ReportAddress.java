@@ -1,6 +1,8 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.server.certificate.CertificateRegister;
+import io.deskworthy.server.certificate.KeptCertificate;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
@@ -18,11 +20,14 @@ final class ReportAddress {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final Applicants applicants;
+  private final CertificateRegister certificates;
   private final SignInGuard guard;
   private final Pages pages;
 
-  ReportAddress(Applicants applicants, SignInGuard guard, Pages pages) {
+  ReportAddress(
+      Applicants applicants, CertificateRegister certificates, SignInGuard guard, Pages pages) {
     this.applicants = applicants;
+    this.certificates = certificates;
     this.guard = guard;
     this.pages = pages;
   }
@@ -37,7 +42,7 @@ final class ReportAddress {
     return "/applicants/" + reportId;
   }
 
-  private static String path(Exchange exchange) {
+  static String path(Exchange exchange) {
     String id = exchange.pathParameter("id");
     return ID.matcher(id).matches() ? path(id) : ApplicantsAddress.PATH;
   }
@@ -45,7 +50,11 @@ final class ReportAddress {
   private void show(Exchange exchange, Visitor visitor) throws IOException {
     Applicant applicant = applicant(exchange);
     Frame frame = pages.frame(exchange, path(applicant.reportId()), visitor.account());
-    pages.answer(exchange, 200, "employer/report", frame, ReportPage.of(applicant, frame));
+    boolean revoked = certificates
+        .ofReport(applicant.reportId())
+        .flatMap(KeptCertificate::revokedAt)
+        .isPresent();
+    pages.answer(exchange, 200, "employer/report", frame, ReportPage.of(applicant, revoked, frame));
   }
 
   private void answerReport(Exchange exchange, Visitor visitor) throws IOException {

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param policyHash name of exactly that policy
  * @param digest of the report as it came
  * @param certificatePath of the certificate it earned
+ * @param isRevoked whether that was revoked
  * @param rows each requirement
  * @param charts what was measured over time, in words and drawn
  * @param findings everything that was found
@@ -44,6 +45,7 @@ record ReportPage(
     String policyHash,
     String digest,
     Optional<String> certificatePath,
+    boolean isRevoked,
     List<Row> rows,
     List<ChartGroup> charts,
     List<FindingText> findings) {
@@ -51,7 +53,7 @@ record ReportPage(
   /** One requirement; the evidence in the words of the employer's side. */
   record Row(Outcome outcome, AssessmentText text, String evidence) {}
 
-  static ReportPage of(Applicant applicant, Frame frame) {
+  static ReportPage of(Applicant applicant, boolean isRevoked, Frame frame) {
     return new ReportPage(
         ReportAddress.path(applicant.reportId()),
         applicant.candidate().orElse(frame.text("applicants.unnamed")),
@@ -64,6 +66,7 @@ record ReportPage(
         applicant.policy().hash(),
         applicant.digest(),
         applicant.certificateId().map(id -> "/c/" + id),
+        isRevoked,
         rows(applicant, frame),
         new Charts(applicant.appraisal().findings(), applicant.policy().policy(), frame).all(),
         findings(applicant.appraisal().findings(), frame));

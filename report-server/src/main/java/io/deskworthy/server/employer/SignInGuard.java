@@ -49,6 +49,11 @@ final class SignInGuard {
 
   /** Returns a handler for a form of a page: it must come from one of ours. */
   Handler form(String path, FormHandler handler) {
+    return form(exchange -> path, handler);
+  }
+
+  /** Returns the same for a page whose address is not fixed. */
+  Handler form(Function<Exchange, String> path, FormHandler handler) {
     return page(path, (exchange, visitor) -> {
       FormOrigin.check(exchange);
       Map<String, String> fields = exchange.form();

@@ -1,5 +1,6 @@
 package io.deskworthy.server.intake;
 
+import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
 import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.UnknownVersionException;
@@ -13,6 +14,7 @@ import io.deskworthy.report.network.RejectedStatementException;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.position.StoredPolicy;
 import io.deskworthy.server.session.Session;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +42,7 @@ final class Intake {
       return receipt(false, known.get());
     }
     Session session = session(signed, url);
-    return store(signed.report(), session, jws, digest);
+    return store(signed.report(), session, jws, digest, consent(signed.report(), session, url));
   }
 
   private VerificationKey key(String jws) {
@@ -82,7 +84,20 @@ final class Intake {
     return session;
   }
 
-  private Receipt store(Report report, Session session, String jws, String digest) {
+  /** An agent that does not say what exactly it showed is taken to have shown our text. */
+  private StoredConsent consent(Report report, Session session, String url) {
+    Consent given = report.consent().orElseThrow();
+    String hash = given
+        .textHash()
+        .orElseGet(() -> parts
+            .consents()
+            .text(Locale.forLanguageTag(given.language()), session.invitationId(), url)
+            .hash());
+    return new StoredConsent(given.text(), given.language(), hash, given.givenAt());
+  }
+
+  private Receipt store(
+      Report report, Session session, String jws, String digest, StoredConsent consent) {
     StoredPolicy policy = parts.positions().policy(session.policyHash()).orElseThrow();
     Appraisal appraisal = appraise(report, session, policy);
     StoredReport stored = new StoredReport(
@@ -108,7 +123,7 @@ final class Intake {
             parts.invitations().find(session.invitationId()).orElseThrow(),
             policy,
             appraisal);
-    return parts.reports().add(stored, judgement, certificate)
+    return parts.reports().add(stored, consent, judgement, certificate)
         ? new Receipt(true, stored, judgement, certificate.map(IssuedCertificate::id))
         : receipt(false, parts.reports().withDigest(digest).orElseThrow(Refusals::replayed));
   }

@@ -1,6 +1,7 @@
 package io.deskworthy.server.intake;
 
 import io.deskworthy.server.invitation.InvitationStore;
+import io.deskworthy.server.position.Consents;
 import io.deskworthy.server.position.PositionStore;
 import io.deskworthy.server.secret.TokenSource;
 import io.deskworthy.server.session.EnrolmentStore;
@@ -14,6 +15,7 @@ import java.time.Clock;
  * @param sessions reads session tokens
  * @param invitations whose report it is
  * @param positions finds the session's policy
+ * @param consents to what candidates are asked to agree
  * @param appraiser judges
  * @param certificates makes certificates
  * @param reports keeps
@@ -25,6 +27,7 @@ public record IntakeParts(
     SessionTokens sessions,
     InvitationStore invitations,
     PositionStore positions,
+    Consents consents,
     Appraiser appraiser,
     CertificateIssuer certificates,
     ReportStore reports,

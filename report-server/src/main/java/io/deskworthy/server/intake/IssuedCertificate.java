@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param credential its text with all disclosures
  * @param issuedAt from when
  * @param expiresAt until when
+ * @param status where it stands whether it was revoked
  */
 public record IssuedCertificate(
-    String id, String credential, Instant issuedAt, Instant expiresAt) {}
+    String id, String credential, Instant issuedAt, Instant expiresAt, StatusPlace status) {}

@@ -7,13 +7,19 @@ import java.util.Optional;
 public interface ReportStore {
 
   /**
-   * Keeps a report with its nonce, its first judgement and its certificate, and that its invitation
-   * has brought one: all of it or nothing.
+   * Keeps a report with its nonce, the consent to it, its first judgement and its certificate, and
+   * that its invitation has brought one: all of it or nothing.
    *
    * @return whether it is kept; if not, a report with the same nonce or digest was there before
    */
   boolean add(
-      StoredReport report, StoredJudgement judgement, Optional<IssuedCertificate> certificate);
+      StoredReport report,
+      StoredConsent consent,
+      StoredJudgement judgement,
+      Optional<IssuedCertificate> certificate);
+
+  /** Returns to what the sender of a report agreed. */
+  Optional<StoredConsent> consent(String reportId);
 
   /** Returns the report of that id. */
   Optional<StoredReport> find(String id);

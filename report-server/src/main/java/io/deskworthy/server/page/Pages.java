@@ -59,8 +59,7 @@ public final class Pages {
    */
   public void answer(Exchange exchange, int status, String template, Frame frame, Object model)
       throws IOException {
-    StringOutput html = new StringOutput();
-    engine.render(template + ".jte", Map.of("frame", frame, "model", model), html);
+    String html = render(template, frame, model);
     Language.chosen(exchange).ifPresent(language -> remember(exchange, language));
     exchange
         .setHeader("Content-Security-Policy", CONTENT_POLICY)
@@ -68,7 +67,14 @@ public final class Pages {
         .setHeader("Referrer-Policy", "same-origin")
         .setHeader("Content-Language", frame.language().code())
         .setHeader("Vary", "Accept-Language, Cookie")
-        .answerHtml(status, html.toString());
+        .answerHtml(status, html);
+  }
+
+  /** Returns what a template makes of {@code model}. */
+  public String render(String template, Frame frame, Object model) {
+    StringOutput html = new StringOutput();
+    engine.render(template + ".jte", Map.of("frame", frame, "model", model), html);
+    return html.toString();
   }
 
   /** Returns {@code handler} with problems shown as pages to those who read pages. */

@@ -1,5 +1,6 @@
 package io.deskworthy.server.secret;
 
+import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.jws.Base64Url;
 import io.deskworthy.report.jws.MalformedKeyException;
 import io.deskworthy.report.jws.SigningKey;
@@ -10,10 +11,12 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -58,6 +61,17 @@ public final class SecretFolder {
     }
   }
 
+  /**
+   * Returns the key for badges called {@code name}.
+   *
+   * @throws IOException if its file cannot be read or written, or is not a key
+   */
+  public BadgeKey badgeKey(String name) throws IOException {
+    return BadgeKey.read(readOrMake(name + ".rsa", BadgeKey::generate).strip())
+        .orElseThrow(() -> new IOException(
+            "the file " + folder.resolve(name + ".rsa") + " is not a key; put back its copy"));
+  }
+
   /** Returns the keyed hash under the secret called {@code name}. */
   public KeyedHash keyedHash(String name) throws IOException {
     String text = readOrMake(name + ".secret", () -> Base64Url.encode(tokens.bytes(SECRET_BYTES)));
@@ -68,11 +82,70 @@ public final class SecretFolder {
     return new KeyedHash(key);
   }
 
+  /**
+   * Returns the ring of signing keys called {@code name}. A single key of that name from before
+   * there were rings becomes its first.
+   *
+   * @throws IOException if its file cannot be read or written, or is not a ring of keys
+   */
+  public KeyRingFile keyRing(String name) throws IOException {
+    KeyRingFile file = new KeyRingFile(folder.resolve(ringFile(name)), () -> ring(name));
+    ring(name);
+    return file;
+  }
+
+  /**
+   * Adds a new key to the ring called {@code name}.
+   *
+   * @param activeFrom from when it signs
+   * @param now what the time is
+   * @param withdraw whether nobody is to rely on the older keys any more
+   */
+  public KeyRing rotate(String name, Instant activeFrom, Instant now, boolean withdraw)
+      throws IOException {
+    synchronized (SecretFolder.class) {
+      KeyRing before = ring(name);
+      KeyRing kept = withdraw ? before.withdrawn() : before;
+      KeyRing after = kept.with(SigningKey.generate(), activeFrom, now);
+      try (FileChannel lock = lock();
+          FileLock held = lock.lock()) {
+        if (!held.isValid()) {
+          throw new IOException("the folder " + folder + " cannot be locked");
+        }
+        write(folder.resolve(ringFile(name)), after.toJson());
+      }
+      return after;
+    }
+  }
+
+  private KeyRing ring(String name) throws IOException {
+    Path single = folder.resolve(name + ".jwk");
+    boolean hadOne = Files.exists(single) && !Files.exists(folder.resolve(ringFile(name)));
+    SigningKey first = hadOne ? signingKey(name) : SigningKey.generate();
+    String json = readOrMake(ringFile(name), () -> KeyRing.of(first).toJson());
+    Files.deleteIfExists(single);
+    try {
+      return KeyRing.read(json);
+    } catch (MalformedJsonException | MalformedKeyException | IllegalArgumentException damaged) {
+      throw new IOException(
+          "the file " + folder.resolve(ringFile(name)) + " holds no keys; put back its copy",
+          damaged);
+    }
+  }
+
+  private static String ringFile(String name) {
+    return name + "-keys.json";
+  }
+
+  private FileChannel lock() throws IOException {
+    return FileChannel.open(
+        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+  }
+
   private String readOrMake(String name, Supplier<String> maker) throws IOException {
     Path file = folder.resolve(name);
     synchronized (SecretFolder.class) {
-      try (FileChannel lock = FileChannel.open(
-              folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel lock = lock();
           FileLock held = lock.lock()) {
         if (held.isValid() && !Files.exists(file)) {
           write(file, maker.get());
@@ -88,7 +161,7 @@ public final class SecretFolder {
       out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
       out.force(true);
     }
-    Files.move(unfinished, file);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private FileAttribute<?>[] ownerOnly() {

@@ -10,9 +10,13 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The open database: many readers, one writer. Safe for concurrent use. */
 public final class Database implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** Readers are done in under a millisecond; more connections would only wait for two cores. */
   private static final int CONNECTIONS = 6;
@@ -74,6 +78,18 @@ public final class Database implements AutoCloseable {
    */
   <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
     return writer.write(work);
+  }
+
+  /**
+   * Takes what was erased out of the files, where it would stay readable for a while: deleted rows
+   * are overwritten at once, but their old pages are in the log until that is emptied.
+   */
+  void forgetErased() {
+    try {
+      read(handle -> handle.execute(Dialect.EMPTY_LOG));
+    } catch (StorageUnavailableException busy) {
+      LOG.warn("the database's log could not be emptied; it will be, in the course of time", busy);
+    }
   }
 
   /** Returns whether it answers. */

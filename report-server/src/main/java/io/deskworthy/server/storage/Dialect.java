@@ -10,6 +10,9 @@ final class Dialect {
   /** A second process, such as the command that invites, writes for some milliseconds. */
   private static final int BUSY_MILLIS = 10_000;
 
+  /** Writes the log of SQLite into the database and cuts it to nothing. */
+  static final String EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
+
   private Dialect() {}
 
   /**
@@ -22,6 +25,8 @@ final class Dialect {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
+    // What is deleted is overwritten with zeros: erased is to mean gone.
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     // Begun as a writer, a transaction waits for its turn instead of failing when it first writes.
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     SQLiteDataSource source = new SQLiteDataSource(config);

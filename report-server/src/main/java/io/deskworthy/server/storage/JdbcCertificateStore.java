@@ -1,29 +1,177 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.server.audit.AuditEvent;
+import io.deskworthy.server.certificate.CertificateLink;
 import io.deskworthy.server.certificate.CertificateStore;
+import io.deskworthy.server.certificate.KeptCertificate;
 import io.deskworthy.server.intake.IssuedCertificate;
+import io.deskworthy.server.intake.StatusPlace;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
-/** Finds certificates in table {@code certificate}, where they came in with their reports. */
+/** Keeps certificates and their links in {@code certificate} and {@code certificate_link}. */
 public final class JdbcCertificateStore implements CertificateStore {
+
+  private static final String KEPT = """
+      SELECT c.*, r.invitation_id, s.revoked_at
+      FROM certificate c
+      JOIN report r ON r.id = c.report_id
+      LEFT JOIN status_place s ON s.list = c.status_list AND s.place = c.status_place
+      """;
 
   private final Database database;
 
-  /** Finds in {@code database}. */
+  /** Keeps in {@code database}. */
   public JdbcCertificateStore(Database database) {
     this.database = database;
   }
 
   @Override
-  public Optional<IssuedCertificate> find(String id) {
-    return database.read(handle -> handle
-        .createQuery("SELECT * FROM certificate WHERE id = :id")
+  public Optional<KeptCertificate> find(String id) {
+    return database.read(handle -> {
+      Optional<CertificateLink> link = link(handle, id);
+      return kept(handle, "c.id", link.map(CertificateLink::certificateId).orElse(id), link);
+    });
+  }
+
+  @Override
+  public Optional<KeptCertificate> ofReport(String reportId) {
+    return database.read(handle -> kept(handle, "c.report_id", reportId, Optional.empty()));
+  }
+
+  @Override
+  public void put(String reportId, IssuedCertificate certificate, Instant at, AuditEvent event) {
+    database.write(handle -> {
+      Optional<KeptCertificate> before = kept(handle, "c.report_id", reportId, Optional.empty());
+      if (before.isPresent()) {
+        JdbcStatusStore.revoke(handle, before.get().issued().status(), at);
+        replace(handle, before.get().issued().id(), certificate);
+      } else {
+        insert(handle, reportId, certificate);
+      }
+      return JdbcAuditLog.append(handle, event, at);
+    });
+  }
+
+  @Override
+  public boolean revoke(KeptCertificate certificate, Instant at, AuditEvent event) {
+    return database.write(
+        handle -> JdbcStatusStore.revoke(handle, certificate.issued().status(), at)
+            && JdbcAuditLog.append(handle, event, at) > 0);
+  }
+
+  @Override
+  public boolean add(CertificateLink link, int most, AuditEvent event) {
+    return database.write(handle ->
+        insert(handle, link, most) > 0 && JdbcAuditLog.append(handle, event, link.createdAt()) > 0);
+  }
+
+  @Override
+  public int withdraw(KeptCertificate certificate, Instant at, AuditEvent event) {
+    return database.write(handle -> {
+      int withdrawn = handle
+          .createUpdate("""
+              DELETE FROM certificate_link
+              WHERE certificate_id = :certificate AND (:link = '' OR id = :link)
+              """)
+          .bind("certificate", certificate.issued().id())
+          .bind("link", certificate.link().map(CertificateLink::id).orElse(""))
+          .execute();
+      if (withdrawn > 0) {
+        JdbcAuditLog.append(handle, event, at);
+      }
+      return withdrawn;
+    });
+  }
+
+  /** Keeps a certificate within the transaction that keeps its report. */
+  static void insert(Handle handle, String reportId, IssuedCertificate certificate) {
+    handle
+        .createUpdate("""
+            INSERT INTO certificate
+              (id, report_id, credential, issued_at, expires_at, status_list, status_place)
+            VALUES (:id, :report, :credential, :issued, :expires, :list, :place)
+            """)
+        .bind("id", certificate.id())
+        .bind("report", reportId)
+        .bind("credential", certificate.credential())
+        .bind("issued", certificate.issuedAt().toEpochMilli())
+        .bind("expires", certificate.expiresAt().toEpochMilli())
+        .bind("list", certificate.status().list())
+        .bind("place", certificate.status().place())
+        .execute();
+  }
+
+  private static void replace(Handle handle, String id, IssuedCertificate certificate) {
+    handle
+        .createUpdate("""
+            UPDATE certificate SET credential = :credential, issued_at = :issued,
+              expires_at = :expires, status_list = :list, status_place = :place
+            WHERE id = :id
+            """)
         .bind("id", id)
-        .map((row, context) -> new IssuedCertificate(
+        .bind("credential", certificate.credential())
+        .bind("issued", certificate.issuedAt().toEpochMilli())
+        .bind("expires", certificate.expiresAt().toEpochMilli())
+        .bind("list", certificate.status().list())
+        .bind("place", certificate.status().place())
+        .execute();
+  }
+
+  private static int insert(Handle handle, CertificateLink link, int most) {
+    return handle
+        .createUpdate("""
+            INSERT INTO certificate_link (id, certificate_id, shown, created_at)
+            SELECT :id, :certificate, :shown, :created
+            WHERE (SELECT COUNT(*) FROM certificate_link WHERE certificate_id = :certificate)
+              < :most
+            """)
+        .bind("id", link.id())
+        .bind("certificate", link.certificateId())
+        .bind("shown", link.shown().stream().sorted().collect(Collectors.joining("\n")))
+        .bind("created", link.createdAt().toEpochMilli())
+        .bind("most", most)
+        .execute();
+  }
+
+  private static Optional<CertificateLink> link(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT * FROM certificate_link WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> new CertificateLink(
+            row.getString("id"),
+            row.getString("certificate_id"),
+            Set.copyOf(row.getString("shown").lines().toList()),
+            Rows.instant(row, "created_at")))
+        .findOne();
+  }
+
+  private static Optional<KeptCertificate> kept(
+      Handle handle, String column, String value, Optional<CertificateLink> link) {
+    return handle
+        .createQuery(KEPT + " WHERE " + column + " = :value")
+        .bind("value", value)
+        .map((row, context) -> kept(row, link))
+        .findOne();
+  }
+
+  private static KeptCertificate kept(ResultSet row, Optional<CertificateLink> link)
+      throws SQLException {
+    return new KeptCertificate(
+        new IssuedCertificate(
             row.getString("id"),
             row.getString("credential"),
             Rows.instant(row, "issued_at"),
-            Rows.instant(row, "expires_at")))
-        .findOne());
+            Rows.instant(row, "expires_at"),
+            new StatusPlace(row.getLong("status_list"), row.getInt("status_place"))),
+        row.getString("report_id"),
+        row.getString("invitation_id"),
+        Rows.optionalInstant(row, "revoked_at"),
+        link);
   }
 }

@@ -1,9 +1,12 @@
 package io.deskworthy.server.storage;
 
 import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.intake.IssuedCertificate;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.intake.ReportSummary;
+import io.deskworthy.server.intake.StoredConsent;
 import io.deskworthy.server.intake.StoredJudgement;
 import io.deskworthy.server.intake.StoredReport;
 import io.deskworthy.server.invitation.Milestone;
@@ -25,13 +28,21 @@ public final class JdbcReportStore implements ReportStore {
 
   @Override
   public boolean add(
-      StoredReport report, StoredJudgement judgement, Optional<IssuedCertificate> certificate) {
+      StoredReport report,
+      StoredConsent consent,
+      StoredJudgement judgement,
+      Optional<IssuedCertificate> certificate) {
     return database.write(handle -> {
       if (insert(handle, report) == 0) {
         return false;
       }
+      insert(handle, report, consent);
       insert(handle, judgement);
-      certificate.ifPresent(issued -> insert(handle, report.id(), issued));
+      log(handle, report, AuditAction.REPORT_RECEIVED, report.digest());
+      certificate.ifPresent(issued -> {
+        JdbcCertificateStore.insert(handle, report.id(), issued);
+        log(handle, report, AuditAction.CERTIFICATE_ISSUED, "");
+      });
       JdbcInvitationStore.reached(
           handle, report.invitationId(), Milestone.REPORTED, report.receivedAt());
       return true;
@@ -124,6 +135,34 @@ public final class JdbcReportStore implements ReportStore {
         .execute();
   }
 
+  @Override
+  public Optional<StoredConsent> consent(String reportId) {
+    return database.read(handle -> handle
+        .createQuery("SELECT * FROM consent WHERE report_id = :report")
+        .bind("report", reportId)
+        .map((row, context) -> new StoredConsent(
+            row.getString("version"),
+            row.getString("language"),
+            row.getString("text_hash"),
+            Rows.instant(row, "given_at")))
+        .findOne());
+  }
+
+  private static void insert(Handle handle, StoredReport report, StoredConsent consent) {
+    handle
+        .createUpdate("""
+            INSERT INTO consent (report_id, version, language, text_hash, given_at, stored_at)
+            VALUES (:report, :version, :language, :hash, :given, :stored)
+            """)
+        .bind("report", report.id())
+        .bind("version", consent.version())
+        .bind("language", consent.language())
+        .bind("hash", consent.textHash())
+        .bind("given", consent.givenAt().toEpochMilli())
+        .bind("stored", report.receivedAt().toEpochMilli())
+        .execute();
+  }
+
   private static int insert(Handle handle, StoredJudgement judgement) {
     return handle
         .createUpdate("""
@@ -139,18 +178,11 @@ public final class JdbcReportStore implements ReportStore {
         .execute();
   }
 
-  private static void insert(Handle handle, String reportId, IssuedCertificate certificate) {
-    handle
-        .createUpdate("""
-            INSERT INTO certificate (id, report_id, credential, issued_at, expires_at)
-            VALUES (:id, :report, :credential, :issued, :expires)
-            """)
-        .bind("id", certificate.id())
-        .bind("report", reportId)
-        .bind("credential", certificate.credential())
-        .bind("issued", certificate.issuedAt().toEpochMilli())
-        .bind("expires", certificate.expiresAt().toEpochMilli())
-        .execute();
+  private static void log(Handle handle, StoredReport report, AuditAction action, String detail) {
+    JdbcAuditLog.append(
+        handle,
+        new AuditEvent(AuditEvent.SERVER, action, report.invitationId(), detail),
+        report.receivedAt());
   }
 
   private static StoredReport report(ResultSet row) throws SQLException {

@@ -70,6 +70,30 @@ final class ServerCommandTest {
   }
 
   @Test
+  void givesCertificatesANewKeyAndListsAllOfThem() {
+    assertThat(run("keys", "list")).isZero();
+    assertThat(out.toString().lines()).singleElement().asString().endsWith("signs");
+
+    assertThat(run("keys", "rotate")).isZero();
+    assertThat(run("keys", "list")).isZero();
+
+    assertThat(out.toString())
+        .contains("the new key signs from: ")
+        .containsPattern("signs\\R[A-Za-z0-9_-]{43} {2}from .*will sign\\R$");
+    assertThat(runBare("keys")).isEqualTo(2);
+  }
+
+  @Test
+  void takesStolenKeysOutOfUse() {
+    assertThat(run("keys", "rotate", "--stolen")).isZero();
+    assertThat(run("keys", "list")).isZero();
+
+    assertThat(out.toString())
+        .contains("revoked certificates: 0")
+        .containsPattern("withdrawn\\R.*signs\\R$");
+  }
+
+  @Test
   void reportsAllFaultsOfConfigurationTogether() throws Exception {
     Path config = Files.writeString(
         folder.resolve("server.properties"), "uplink=fast\npublic-url=desk.example\n");

@@ -15,6 +15,7 @@ public final class InMemoryReports implements ReportStore {
   private final InvitationStore invitations;
   private final List<StoredReport> reports = new ArrayList<>();
   private final List<StoredJudgement> judgements = new ArrayList<>();
+  private final Map<String, StoredConsent> consents = new HashMap<>();
   private final Map<String, IssuedCertificate> certificates = new HashMap<>();
 
   /** Tells {@code invitations} which of them has brought a report. */
@@ -24,17 +25,26 @@ public final class InMemoryReports implements ReportStore {
 
   @Override
   public synchronized boolean add(
-      StoredReport report, StoredJudgement judgement, Optional<IssuedCertificate> certificate) {
+      StoredReport report,
+      StoredConsent consent,
+      StoredJudgement judgement,
+      Optional<IssuedCertificate> certificate) {
     if (reports.stream()
         .anyMatch(other ->
             other.nonce().equals(report.nonce()) || other.digest().equals(report.digest()))) {
       return false;
     }
     reports.add(report);
+    consents.put(report.id(), consent);
     judgements.add(judgement);
     certificate.ifPresent(issued -> certificates.put(report.id(), issued));
     invitations.reached(report.invitationId(), Milestone.REPORTED, report.receivedAt());
     return true;
+  }
+
+  @Override
+  public synchronized Optional<StoredConsent> consent(String reportId) {
+    return Optional.ofNullable(consents.get(reportId));
   }
 
   @Override

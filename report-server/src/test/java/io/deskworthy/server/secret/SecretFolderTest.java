@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class SecretFolderTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   @TempDir
   private Path folder;
@@ -47,6 +50,56 @@ final class SecretFolderTest {
     } catch (IOException unexpected) {
       throw new UncheckedIOException(unexpected);
     }
+  }
+
+  @Test
+  void makesTheSingleKeyFromBeforeTheFirstOfARing() throws Exception {
+    String before = open().signingKey("certificate").verificationKey().keyId();
+
+    KeyRing ring = open().keyRing("certificate").get();
+
+    assertThat(ring.signing(NOW).verificationKey().keyId()).isEqualTo(before);
+    assertThat(folder.resolve("certificate.jwk")).doesNotExist();
+    assertThat(Files.getPosixFilePermissions(folder.resolve("certificate-keys.json")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @Test
+  void showsARingThatAnotherProcessChanged() throws Exception {
+    KeyRingFile file = open().keyRing("certificate");
+    String first = file.get().signing(NOW).verificationKey().keyId();
+
+    open().rotate("certificate", NOW.plusSeconds(60), NOW, false);
+
+    assertThat(file.get().keys()).hasSize(2);
+    assertThat(file.get().signing(NOW).verificationKey().keyId()).isEqualTo(first);
+    assertThat(file.get().signing(NOW.plusSeconds(60)).verificationKey().keyId())
+        .isNotEqualTo(first);
+  }
+
+  @Test
+  void keepsNoPrivateHalfOfAKeyThatSignsNoMore() throws Exception {
+    open().rotate("certificate", NOW.plusSeconds(60), NOW, false);
+    Instant later = NOW.plusSeconds(3600);
+
+    KeyRing ring = open().rotate("certificate", later.plusSeconds(60), later, false);
+
+    assertThat(ring.keys())
+        .extracting(key -> key.secret().isPresent())
+        .containsExactly(false, true, true);
+    assertThat(open().keyRing("certificate").get().keys())
+        .extracting(key -> key.key().keyId())
+        .containsExactlyElementsOf(
+            ring.keys().stream().map(key -> key.key().keyId()).toList());
+  }
+
+  @Test
+  void namesAFileThatIsNoRing() throws Exception {
+    Files.writeString(folder.resolve("certificate-keys.json"), "{\"keys\":[]}");
+
+    assertThatIOException()
+        .isThrownBy(() -> open().keyRing("certificate"))
+        .withMessageContaining("certificate-keys.json");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.deskworthy.server.storage;
 
-import static io.deskworthy.server.storage.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -75,11 +74,16 @@ final class DatabaseTest {
       assertThatExceptionOfType(StorageUnavailableException.class)
           .isThrownBy(() -> stores
               .reports()
-              .add(orphan, Samples.judgement("r", Verdict.READY), Optional.empty()));
+              .add(
+                  orphan,
+                  Samples.CONSENT,
+                  Samples.judgement("r", Verdict.READY),
+                  Optional.empty()));
 
       StoredReport good = Samples.report("s", "i", "n");
-      assertThat(
-              stores.reports().add(good, Samples.judgement("s", Verdict.READY), Optional.empty()))
+      assertThat(stores
+              .reports()
+              .add(good, Samples.CONSENT, Samples.judgement("s", Verdict.READY), Optional.empty()))
           .isTrue();
       assertThat(stores.reports().find("r")).isEmpty();
     }
@@ -108,7 +112,11 @@ final class DatabaseTest {
       StoredReport late = Samples.report("late", "i", "late");
       assertThat(Stores.over(roomAgain)
               .reports()
-              .add(late, Samples.judgement("late", Verdict.READY), Optional.empty()))
+              .add(
+                  late,
+                  Samples.CONSENT,
+                  Samples.judgement("late", Verdict.READY),
+                  Optional.empty()))
           .isTrue();
       assertThat(pragma(roomAgain, "integrity_check")).isEqualTo("ok");
     }
@@ -118,13 +126,13 @@ final class DatabaseTest {
     List<String> stored = new ArrayList<>();
     for (int number = 0; ; number++) {
       String id = "report" + number;
-      IssuedCertificate certificate =
-          new IssuedCertificate("c" + number, "x".repeat(3000), NOW, NOW.plusSeconds(1));
+      IssuedCertificate certificate = Samples.certificate("c" + number, "x".repeat(3000));
       try {
         stores
             .reports()
             .add(
                 Samples.report(id, "i", "nonce" + number),
+                Samples.CONSENT,
                 Samples.judgement(id, Verdict.READY),
                 Optional.of(certificate));
         stored.add(id);

@@ -31,24 +31,27 @@ abstract class ReportStoreContract {
 
   @Test
   void keepsAReportWithAllThatComesWithIt() {
-    IssuedCertificate certificate = new IssuedCertificate("c", "sd-jwt", NOW, NOW.plusSeconds(9));
+    IssuedCertificate certificate = Samples.certificate("c", "sd-jwt");
 
-    assertThat(stores().reports().add(report, ready, Optional.of(certificate))).isTrue();
+    assertThat(stores().reports().add(report, Samples.CONSENT, ready, Optional.of(certificate)))
+        .isTrue();
 
     assertThat(stores().reports().find("r")).contains(report);
     assertThat(stores().reports().withDigest("digest-of-r")).contains(report);
     assertThat(stores().reports().judgements("r")).containsExactly(ready);
     assertThat(stores().reports().certificateOf("r")).contains("c");
+    assertThat(stores().reports().consent("r")).contains(Samples.CONSENT);
     assertThat(stores().invitations().find("i").flatMap(Invitation::reportedAt)).contains(NOW);
   }
 
   @Test
   void refusesAnotherReportWithTheSameNonceAndKeepsNothingOfIt() {
-    stores().reports().add(report, ready, Optional.empty());
+    stores().reports().add(report, Samples.CONSENT, ready, Optional.empty());
     StoredReport second = Samples.report("s", "i", "nonce");
 
-    assertThat(
-            stores().reports().add(second, Samples.judgement("s", Verdict.READY), Optional.empty()))
+    assertThat(stores()
+            .reports()
+            .add(second, Samples.CONSENT, Samples.judgement("s", Verdict.READY), Optional.empty()))
         .isFalse();
 
     assertThat(stores().reports().find("s")).isEmpty();
@@ -63,7 +66,7 @@ abstract class ReportStoreContract {
     IntStream.range(0, 40).parallel().forEach(number -> {
       StoredReport twin = Samples.report("twin" + number, "i", "nonce");
       StoredJudgement judgement = Samples.judgement(twin.id(), Verdict.READY);
-      if (stores().reports().add(twin, judgement, Optional.empty())) {
+      if (stores().reports().add(twin, Samples.CONSENT, judgement, Optional.empty())) {
         taken.incrementAndGet();
       }
     });
@@ -74,7 +77,7 @@ abstract class ReportStoreContract {
 
   @Test
   void keepsALaterJudgementBesideTheFirst() {
-    stores().reports().add(report, ready, Optional.empty());
+    stores().reports().add(report, Samples.CONSENT, ready, Optional.empty());
     StoredJudgement later = Samples.judgement("r", Verdict.NOT_READY);
 
     stores().reports().add(later);
@@ -92,6 +95,7 @@ abstract class ReportStoreContract {
           .reports()
           .add(
               Samples.report(id, "i", "nonce-" + id),
+              Samples.CONSENT,
               Samples.judgement(id, Verdict.READY),
               Optional.empty());
     }

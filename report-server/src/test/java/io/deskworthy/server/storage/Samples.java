@@ -2,6 +2,9 @@ package io.deskworthy.server.storage;
 
 import io.deskworthy.report.judging.Verdict;
 import io.deskworthy.server.FakeClock;
+import io.deskworthy.server.intake.IssuedCertificate;
+import io.deskworthy.server.intake.StatusPlace;
+import io.deskworthy.server.intake.StoredConsent;
 import io.deskworthy.server.intake.StoredJudgement;
 import io.deskworthy.server.intake.StoredReport;
 import io.deskworthy.server.invitation.Invitation;
@@ -17,6 +20,8 @@ final class Samples {
   static final Instant NOW = FakeClock.START;
 
   static final StoredPolicy POLICY = StoredPolicy.preset();
+
+  static final StoredConsent CONSENT = new StoredConsent("2", "ru", "digest-of-text", NOW);
 
   private Samples() {}
 
@@ -44,6 +49,11 @@ final class Samples {
 
   static StoredJudgement judgement(String reportId, Verdict verdict) {
     return new StoredJudgement(reportId, POLICY.hash(), NOW, verdict, "[]");
+  }
+
+  static IssuedCertificate certificate(String id, String credential) {
+    return new IssuedCertificate(
+        id, credential, NOW, NOW.plusSeconds(9), new StatusPlace(0, id.hashCode()));
   }
 
   /** Keeps a position and an invitation "i", on which reports can stand. */

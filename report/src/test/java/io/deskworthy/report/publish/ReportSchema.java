@@ -40,7 +40,7 @@ final class ReportSchema {
   }
 
   private static ObjectNode consent() {
-    ObjectNode consent = object("text", "language");
+    ObjectNode consent = object("text", "language", "textHash");
     ((ObjectNode) consent.get("properties")).set("givenAt", text(MOMENT, 40));
     require(consent, "text", "language", "givenAt");
     return consent;

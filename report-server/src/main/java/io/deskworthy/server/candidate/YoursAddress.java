@@ -1,0 +1,157 @@
+package io.deskworthy.server.candidate;
+
+import io.deskworthy.server.audit.AuditEvent;
+import io.deskworthy.server.certificate.CertificateRegister;
+import io.deskworthy.server.certificate.KeptCertificate;
+import io.deskworthy.server.erasure.Act;
+import io.deskworthy.server.erasure.ActAddress;
+import io.deskworthy.server.erasure.Erasure;
+import io.deskworthy.server.erasure.ErasureReason;
+import io.deskworthy.server.http.Exchange;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.invitation.InvitationCode;
+import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.WrongCodeLimit;
+import io.deskworthy.server.page.Frame;
+import io.deskworthy.server.page.Pages;
+import io.deskworthy.server.position.Employer;
+import io.deskworthy.server.position.EmployerStore;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a candidate disposes of what is kept about them: {@code /c/ID/yours} from a certificate,
+ * {@code /i/CODE/yours} from an invitation. The invitation's code, typed, shows that it is they;
+ * that is also what keeps other sites' forms out.
+ */
+public final class YoursAddress {
+
+  private static final String CODE = "code";
+  private static final String SURE = "sure";
+  private static final String FROM_CERTIFICATE = "/c/{id}/yours";
+  private static final String FROM_INVITATION = "/i/{id}/yours";
+
+  private final CertificateRegister register;
+  private final Invitations invitations;
+  private final WrongCodeLimit wrongCodes;
+  private final Erasure erasure;
+  private final EmployerStore employers;
+  private final Pages pages;
+
+  /** Finds certificates in {@code register} and erases by {@code erasure}. */
+  public YoursAddress(
+      CertificateRegister register,
+      Invitations invitations,
+      WrongCodeLimit wrongCodes,
+      Erasure erasure,
+      EmployerStore employers,
+      Pages pages) {
+    this.register = register;
+    this.invitations = invitations;
+    this.wrongCodes = wrongCodes;
+    this.erasure = erasure;
+    this.employers = employers;
+    this.pages = pages;
+  }
+
+  /** Adds the addresses. */
+  public void addTo(Routes routes) {
+    routes.get(FROM_CERTIFICATE, pages.withErrorPages(this::askFromCertificate));
+    routes.get(FROM_INVITATION, pages.withErrorPages(this::askFromInvitation));
+    routes.post(FROM_CERTIFICATE + "/links", pages.withErrorPages(this::withdraw));
+    routes.post(FROM_CERTIFICATE, pages.withErrorPages(this::eraseFromCertificate));
+    routes.post(FROM_INVITATION, pages.withErrorPages(this::eraseFromInvitation));
+  }
+
+  private void askFromCertificate(Exchange exchange) throws IOException {
+    answer(exchange, 200, YoursPage.of(certificate(exchange), false));
+  }
+
+  private void askFromInvitation(Exchange exchange) throws IOException {
+    answer(exchange, 200, ofInvitation(exchange, false));
+  }
+
+  private void withdraw(Exchange exchange) throws IOException {
+    KeptCertificate certificate = certificate(exchange);
+    Map<String, String> form = exchange.form();
+    if (!isTheirs(exchange, form, certificate.invitationId())) {
+      answer(exchange, 422, YoursPage.of(certificate, true));
+      return;
+    }
+    register.withdrawLinks(certificate);
+    exchange.redirect(
+        certificate.link().isPresent()
+            ? "/c/" + certificate.address()
+            : "/c/" + certificate.address() + "/yours");
+  }
+
+  private void eraseFromCertificate(Exchange exchange) throws IOException {
+    KeptCertificate certificate = certificate(exchange);
+    erase(exchange, certificate.invitationId(), YoursPage.of(certificate, true));
+  }
+
+  private void eraseFromInvitation(Exchange exchange) throws IOException {
+    Invitation invitation = invitation(exchange);
+    erase(exchange, invitation.id(), ofInvitation(exchange, true));
+  }
+
+  private void erase(Exchange exchange, String invitationId, YoursPage again) throws IOException {
+    Map<String, String> form = exchange.form();
+    if (!isTheirs(exchange, form, invitationId) || !form.containsKey(SURE)) {
+      answer(exchange, 422, again);
+      return;
+    }
+    Act act = erasure.erase(invitationId, AuditEvent.CANDIDATE, ErasureReason.CANDIDATE_ASKED);
+    exchange.redirect(ActAddress.path(act));
+  }
+
+  private boolean isTheirs(Exchange exchange, Map<String, String> form, String invitationId) {
+    wrongCodes.check(exchange.clientAddress());
+    Optional<Invitation> named = invitations.find(form.getOrDefault(CODE, ""));
+    boolean theirs = named.filter(each -> each.id().equals(invitationId)).isPresent();
+    if (!theirs) {
+      wrongCodes.wrong(exchange.clientAddress());
+    }
+    return theirs;
+  }
+
+  private YoursPage ofInvitation(Exchange exchange, boolean wrong) {
+    invitation(exchange);
+    String code =
+        InvitationCode.parse(exchange.pathParameter("id")).orElseThrow().text();
+    return YoursPage.of(code, wrong);
+  }
+
+  private Invitation invitation(Exchange exchange) {
+    wrongCodes.check(exchange.clientAddress());
+    return invitations.find(exchange.pathParameter("id")).orElseThrow(() -> {
+      wrongCodes.wrong(exchange.clientAddress());
+      return new Problem(
+          404,
+          "invitation-unknown",
+          "There is no such invitation",
+          "Please check the link, or ask the employer for a new one.");
+    });
+  }
+
+  private KeptCertificate certificate(Exchange exchange) {
+    return register
+        .find(exchange.pathParameter("id"))
+        .orElseThrow(() -> new Problem(
+            404,
+            "certificate-unknown",
+            "There is no such certificate",
+            "Please check the address, or ask whoever gave it to you."));
+  }
+
+  private void answer(Exchange exchange, int status, YoursPage page) throws IOException {
+    exchange.setHeader("X-Robots-Tag", "noindex");
+    Frame frame = pages.frame(exchange, page.path());
+    String employer =
+        employers.find().map(Employer::name).orElse(frame.text("invitation.employer-unnamed"));
+    pages.answer(exchange, status, "candidate/yours", frame, page.by(employer));
+  }
+}

@@ -1,0 +1,37 @@
+package io.deskworthy.server.certificate;
+
+import io.deskworthy.server.intake.StatusPlace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps which places of the status lists are taken and which are revoked. Safe for concurrent use;
+ * what returned is durable.
+ */
+public interface StatusStore {
+
+  /**
+   * Places in a list: 8 KiB, so that one fetch tells little about whom it was made for, and the
+   * whole of it still travels in a blink.
+   */
+  int PLACES = 1 << 16;
+
+  /**
+   * Takes a place at random in the list that is being filled, so that neighbours in the list are no
+   * neighbours in time.
+   *
+   * @param keyId thumbprint of the key that will sign the certificate
+   * @param expiresAt until when the certificate will be valid
+   */
+  StatusPlace take(String keyId, Instant expiresAt);
+
+  /** Returns the revoked places of that list, or nothing if there is no such list. */
+  Optional<List<Integer>> revoked(long list);
+
+  /** Returns until when the last certificate signed with that key is valid, if there was one. */
+  Optional<Instant> lastExpiry(String keyId);
+
+  /** Revokes all that was signed with that key; returns how many certificates that were. */
+  int revokeAllOf(String keyId, Instant at);
+}

@@ -1,0 +1,53 @@
+package io.deskworthy.server.erasure;
+
+import io.deskworthy.server.audit.AuditEntry;
+import io.deskworthy.server.audit.AuditLog;
+import io.deskworthy.server.secret.TokenSource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Erases candidates' data and shows the acts of it. Safe for concurrent use. */
+public final class Erasure {
+
+  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
+
+  private final ErasureStore store;
+  private final AuditLog log;
+  private final Runnable afterwards;
+  private final TokenSource tokens;
+  private final Clock clock;
+
+  /**
+   * Erases in {@code store}.
+   *
+   * @param log where the events stand
+   * @param afterwards to be run when certificates may have been revoked
+   */
+  public Erasure(
+      ErasureStore store, AuditLog log, Runnable afterwards, TokenSource tokens, Clock clock) {
+    this.store = store;
+    this.log = log;
+    this.afterwards = afterwards;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /** Erases all that is kept of the candidate of that invitation; returns the act. */
+  public Act erase(String invitationId, String actor, ErasureReason reason) {
+    Act act = store.erase(tokens.id(), invitationId, clock.instant(), actor, reason);
+    afterwards.run();
+    return act;
+  }
+
+  /** Returns the act of that id. */
+  Optional<Act> find(String id) {
+    return Optional.of(id).filter(text -> ID.matcher(text).matches()).flatMap(store::find);
+  }
+
+  /** Returns the log of events about the person of {@code act}. */
+  List<AuditEntry> events(Act act) {
+    return log.about(act.invitationId());
+  }
+}
