@@ -56,19 +56,24 @@ final class RunningServer implements AutoCloseable {
 
   /** Makes an invitation by the command an administrator would use; returns its link. */
   String invite() throws IOException, InterruptedException {
-    return tool("invite", "--data", data.toString(), "--candidate", "Anna Petrova");
+    return runTool("invite", "--data", data.toString(), "--candidate", "Anna Petrova");
   }
 
   /** Returns a one-time link that signs the owner in. */
   String signInLink() throws IOException, InterruptedException {
-    return tool("user", "sign-in-link", "owner", "--data", data.toString());
+    return runTool("user", "sign-in-link", "owner", "--data", data.toString());
+  }
+
+  /** Runs the command {@code name} with its first word and this server's data. */
+  String tool(String name, String verb) throws IOException, InterruptedException {
+    return runTool(name, verb, "--data", data.toString());
   }
 
   void kill() throws InterruptedException {
     program.kill();
   }
 
-  private static String tool(String... arguments) throws IOException, InterruptedException {
+  private static String runTool(String... arguments) throws IOException, InterruptedException {
     try (Program tool = Program.start(Jars.server(arguments), Map.of())) {
       int code = tool.await(START_LIMIT);
       if (code != 0) {
