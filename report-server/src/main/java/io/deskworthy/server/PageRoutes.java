@@ -2,8 +2,6 @@ package io.deskworthy.server;
 
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.jws.VerificationKey;
-import io.deskworthy.server.account.PasswordHash;
-import io.deskworthy.server.account.Passwords;
 import io.deskworthy.server.candidate.Downloads;
 import io.deskworthy.server.candidate.InvitationAddress;
 import io.deskworthy.server.certificate.CertificateAddress;
@@ -11,15 +9,16 @@ import io.deskworthy.server.certificate.Certifier;
 import io.deskworthy.server.certificate.IssuerMetadata;
 import io.deskworthy.server.employer.Applicants;
 import io.deskworthy.server.employer.EmployerPages;
+import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.CertificateIssuer;
 import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.page.StyleSheet;
+import io.deskworthy.server.settings.SettingsPages;
 import io.deskworthy.server.storage.JdbcApplicantStore;
 import io.deskworthy.server.storage.JdbcCertificateStore;
-import io.deskworthy.server.storage.JdbcPasswordStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -31,9 +30,12 @@ final class PageRoutes {
   private final Clock clock;
   private final String publicUrl;
   private final SigningKey certificateKey;
+  private final SignInParts signIn;
   private final SecureRandom random = new SecureRandom();
 
-  PageRoutes(OpenData data, Clock clock, String publicUrl, SigningKey certificateKey) {
+  PageRoutes(
+      OpenData data, Clock clock, String publicUrl, SigningKey certificateKey, SignInParts signIn) {
+    this.signIn = signIn;
     this.data = data;
     this.clock = clock;
     this.publicUrl = publicUrl;
@@ -45,24 +47,22 @@ final class PageRoutes {
     return new Certifier(publicUrl, certificateKey, data.tokens(), random, clock);
   }
 
-  /** Adds all pages; wrong codes and wrong passwords are counted by {@code wrongCodes}. */
+  /** Adds all pages; wrong invitation codes are counted by {@code wrongCodes}. */
   void addTo(Routes routes, Appraiser appraiser, WrongCodeLimit wrongCodes) {
     StyleSheet styleSheet = new StyleSheet();
     Pages pages = new Pages(styleSheet);
     styleSheet.addTo(routes);
     addInvitations(routes, pages, wrongCodes);
     addCertificates(routes, pages);
-    new EmployerPages(
-            pages,
-            data.accounts(),
-            passwords(),
-            applicants(appraiser),
-            data.invitations(),
-            data.positions(),
-            data.employers(),
-            wrongCodes,
-            clock)
-        .addTo(routes);
+    EmployerPages employer = new EmployerPages(
+        pages,
+        signIn,
+        applicants(appraiser),
+        data.invitations(),
+        data.positions(),
+        data.employers());
+    employer.addTo(routes);
+    new SettingsPages(signIn, employer.guard(), pages).addTo(routes);
   }
 
   private void addInvitations(Routes routes, Pages pages, WrongCodeLimit wrongCodes) {
@@ -78,14 +78,6 @@ final class PageRoutes {
     new IssuerMetadata(publicUrl, keys).addTo(routes);
     new CertificateAddress(new JdbcCertificateStore(data.database()), keys, pages, clock)
         .addTo(routes);
-  }
-
-  private Passwords passwords() {
-    return new Passwords(
-        data.users(),
-        new JdbcPasswordStore(data.database()),
-        new PasswordHash(random),
-        data.tokens().token());
   }
 
   private Applicants applicants(Appraiser appraiser) {

@@ -41,6 +41,7 @@ final class ServerCommand implements Runnable {
           .addSubcommand(new InviteCommand(console))
           .addSubcommand(new UserCommand(console))
           .setUsageHelpWidth(100)
+          .setCaseInsensitiveEnumValuesAllowed(true)
           .setOut(console.out())
           .setErr(console.err())
           .setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, console))

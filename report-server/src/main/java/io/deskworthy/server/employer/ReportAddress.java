@@ -1,6 +1,8 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
@@ -20,8 +22,10 @@ final class ReportAddress {
   private final Applicants applicants;
   private final SignInGuard guard;
   private final Pages pages;
+  private final AuditLog audit;
 
-  ReportAddress(Applicants applicants, SignInGuard guard, Pages pages) {
+  ReportAddress(Applicants applicants, SignInGuard guard, Pages pages, AuditLog audit) {
+    this.audit = audit;
     this.applicants = applicants;
     this.guard = guard;
     this.pages = pages;
@@ -44,12 +48,15 @@ final class ReportAddress {
 
   private void show(Exchange exchange, Visitor visitor) throws IOException {
     Applicant applicant = applicant(exchange);
+    audit.add(visitor.did(AuditAction.REPORT_VIEWED, applicant.reportId(), ""));
     Frame frame = pages.frame(exchange, path(applicant.reportId()), visitor.account());
     pages.answer(exchange, 200, "employer/report", frame, ReportPage.of(applicant, frame));
   }
 
   private void answerReport(Exchange exchange, Visitor visitor) throws IOException {
-    byte[] report = applicant(exchange).signedReport().getBytes(StandardCharsets.US_ASCII);
+    Applicant applicant = applicant(exchange);
+    audit.add(visitor.did(AuditAction.REPORT_SAVED, applicant.reportId(), ""));
+    byte[] report = applicant.signedReport().getBytes(StandardCharsets.US_ASCII);
     exchange.answer(200, "application/jose", report);
   }
 
