@@ -1,12 +1,12 @@
 package io.deskworthy.server;
 
+import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.certificate.StatusStore;
 import io.deskworthy.server.secret.KeyRing;
 import io.deskworthy.server.secret.KeyRing.RingKey;
-import io.deskworthy.server.storage.JdbcAuditLog;
 import io.deskworthy.server.storage.JdbcStatusStore;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -32,7 +32,7 @@ public final class CertificateKeyRotation {
   private CertificateKeyRotation(OpenData data, Clock clock, Duration notice) {
     this.data = data;
     this.statuses = new JdbcStatusStore(data.database(), new SecureRandom());
-    this.log = new JdbcAuditLog(data.database());
+    this.log = data.audit();
     this.clock = clock;
     this.notice = notice;
   }
@@ -51,7 +51,7 @@ public final class CertificateKeyRotation {
     Instant now = clock.instant();
     Instant from = now.plus(notice).truncatedTo(ChronoUnit.SECONDS);
     KeyRing ring = data.secrets().rotate(CertificateSecrets.CERTIFICATE_KEYS, from, now, false);
-    log(AuditAction.KEY_ROTATED, newest(ring).key().keyId(), "from " + from, now);
+    log(AuditAction.KEY_ROTATED, newest(ring).key().keyId(), "from " + from);
     return from;
   }
 
@@ -63,7 +63,7 @@ public final class CertificateKeyRotation {
     for (RingKey key : ring.keys()) {
       revoked += key.withdrawn() ? statuses.revokeAllOf(key.key().keyId(), now) : 0;
     }
-    log(AuditAction.KEYS_WITHDRAWN, newest(ring).key().keyId(), "revoked " + revoked, now);
+    log(AuditAction.KEYS_WITHDRAWN, newest(ring).key().keyId(), "revoked " + revoked);
     return revoked;
   }
 
@@ -95,8 +95,8 @@ public final class CertificateKeyRotation {
         .orElse("over");
   }
 
-  private void log(AuditAction action, String keyId, String detail, Instant at) {
-    log.add(new AuditEvent(AuditEvent.COMMAND, action, keyId, detail), at);
+  private void log(AuditAction action, String keyId, String detail) {
+    log.add(new AuditEvent(Actor.CONSOLE, action, keyId, detail));
   }
 
   private static RingKey newest(KeyRing ring) {

@@ -1,6 +1,7 @@
 package io.deskworthy.server;
 
 import io.deskworthy.server.account.OneTimeLink;
+import io.deskworthy.server.account.Role;
 import io.deskworthy.server.account.User;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.position.Position;
@@ -31,7 +32,8 @@ final class FirstStart {
           .add(new Position(data.tokens().id(), name, policy.hash(), clock.instant()), policy);
     }
     if (data.users().users().isEmpty()) {
-      data.users().add(new User(data.tokens().id(), OWNER, clock.instant()));
+      data.users()
+          .add(new User(data.tokens().id(), OWNER, Role.OWNER, Optional.empty(), clock.instant()));
     }
   }
 
@@ -41,6 +43,7 @@ final class FirstStart {
       return Optional.empty();
     }
     return data.users().users().stream()
+        .filter(user -> user.role() == Role.OWNER)
         .findFirst()
         .map(owner -> data.accounts().link(owner, OneTimeLink.Purpose.SETUP));
   }

@@ -2,6 +2,8 @@ package io.deskworthy.server;
 
 import io.deskworthy.server.account.AccountStore;
 import io.deskworthy.server.account.Accounts;
+import io.deskworthy.server.audit.AuditChain;
+import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.invitation.InvitationStore;
 import io.deskworthy.server.invitation.Invitations;
@@ -14,6 +16,7 @@ import io.deskworthy.server.secret.TokenSource;
 import io.deskworthy.server.session.EnrolmentStore;
 import io.deskworthy.server.storage.Database;
 import io.deskworthy.server.storage.JdbcAccountStore;
+import io.deskworthy.server.storage.JdbcAuditLog;
 import io.deskworthy.server.storage.JdbcEmployerStore;
 import io.deskworthy.server.storage.JdbcEnrolmentStore;
 import io.deskworthy.server.storage.JdbcInvitationStore;
@@ -36,9 +39,18 @@ public final class OpenData implements AutoCloseable {
   private final TokenSource tokens;
   private final Invitations invitations;
   private final Accounts accounts;
+  private final KeyedHash hash;
+  private final JdbcAuditLog audit;
 
   private OpenData(
-      DataFolder folder, SecretFolder secrets, KeyedHash hash, Database database, Clock clock) {
+      DataFolder folder,
+      SecretFolder secrets,
+      KeyedHash hash,
+      AuditChain chain,
+      Database database,
+      Clock clock) {
+    this.hash = hash;
+    this.audit = new JdbcAuditLog(database, chain, clock);
     this.folder = folder;
     this.secrets = secrets;
     this.database = database;
@@ -59,7 +71,8 @@ public final class OpenData implements AutoCloseable {
     return folder.alone(() -> {
       SecretFolder secrets = SecretFolder.open(folder.keys(), TokenSource.secure());
       KeyedHash hash = secrets.keyedHash("tokens");
-      OpenData data = new OpenData(folder, secrets, hash, database(folder), clock);
+      AuditChain chain = new AuditChain(secrets.keyedHash("audit"));
+      OpenData data = new OpenData(folder, secrets, hash, chain, database(folder), clock);
       FirstStart.prepare(data, clock);
       return data;
     });
@@ -103,6 +116,21 @@ public final class OpenData implements AutoCloseable {
     return accounts;
   }
 
+  /** Returns the hash of secrets that are kept. */
+  KeyedHash hash() {
+    return hash;
+  }
+
+  /** Returns the log of who did what. */
+  public AuditLog audit() {
+    return audit;
+  }
+
+  /** Returns the same as what adds to it within a transaction. */
+  JdbcAuditLog log() {
+    return audit;
+  }
+
   /** Returns the users. */
   public AccountStore users() {
     return new JdbcAccountStore(database);
@@ -135,7 +163,7 @@ public final class OpenData implements AutoCloseable {
 
   /** Returns the reports. */
   ReportStore reports() {
-    return new JdbcReportStore(database);
+    return new JdbcReportStore(database, audit);
   }
 
   @Override

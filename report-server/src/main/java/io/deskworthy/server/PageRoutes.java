@@ -1,7 +1,5 @@
 package io.deskworthy.server;
 
-import io.deskworthy.server.account.PasswordHash;
-import io.deskworthy.server.account.Passwords;
 import io.deskworthy.server.candidate.ConsentAddress;
 import io.deskworthy.server.candidate.Downloads;
 import io.deskworthy.server.candidate.InvitationAddress;
@@ -17,6 +15,7 @@ import io.deskworthy.server.certificate.StatusStore;
 import io.deskworthy.server.employer.Applicants;
 import io.deskworthy.server.employer.CertificateDesk;
 import io.deskworthy.server.employer.EmployerPages;
+import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.erasure.ActAddress;
 import io.deskworthy.server.erasure.Erasure;
 import io.deskworthy.server.http.Routes;
@@ -25,11 +24,10 @@ import io.deskworthy.server.intake.CertificateIssuer;
 import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.page.StyleSheet;
+import io.deskworthy.server.settings.SettingsPages;
 import io.deskworthy.server.storage.JdbcApplicantStore;
-import io.deskworthy.server.storage.JdbcAuditLog;
 import io.deskworthy.server.storage.JdbcCertificateStore;
 import io.deskworthy.server.storage.JdbcErasureStore;
-import io.deskworthy.server.storage.JdbcPasswordStore;
 import io.deskworthy.server.storage.JdbcStatusStore;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -40,13 +38,20 @@ final class PageRoutes {
   private final OpenData data;
   private final Clock clock;
   private final String publicUrl;
+  private final SignInParts signIn;
   private final SecureRandom random = new SecureRandom();
   private final OpenBadges badges;
   private final CertificateKeys certificateKeys;
   private final StatusLists statuses;
   private final CertificateRegister register;
 
-  PageRoutes(OpenData data, Clock clock, String publicUrl, CertificateSecrets secrets) {
+  PageRoutes(
+      OpenData data,
+      Clock clock,
+      String publicUrl,
+      CertificateSecrets secrets,
+      SignInParts signIn) {
+    this.signIn = signIn;
     this.data = data;
     this.clock = clock;
     this.publicUrl = publicUrl;
@@ -55,7 +60,7 @@ final class PageRoutes {
     this.certificateKeys = new CertificateKeys(secrets.keys(), statusStore, clock);
     this.statuses = new StatusLists(publicUrl, statusStore, this.certificateKeys, clock);
     this.register = new CertificateRegister(
-        new JdbcCertificateStore(data.database()), statuses, data.tokens(), clock);
+        new JdbcCertificateStore(data.database(), data.log()), statuses, data.tokens(), clock);
   }
 
   /** Returns what makes the certificates that these pages show. */
@@ -63,7 +68,7 @@ final class PageRoutes {
     return new Certifier(publicUrl, certificateKeys, statuses, data.tokens(), random, clock);
   }
 
-  /** Adds all pages; wrong codes and wrong passwords are counted by {@code wrongCodes}. */
+  /** Adds all pages; wrong invitation codes are counted by {@code wrongCodes}. */
   void addTo(Routes routes, Appraiser appraiser, WrongCodeLimit wrongCodes) {
     StyleSheet styleSheet = new StyleSheet();
     Pages pages = new Pages(styleSheet);
@@ -71,18 +76,16 @@ final class PageRoutes {
     addInvitations(routes, pages, wrongCodes);
     addCertificates(routes, pages);
     addErasure(routes, pages, wrongCodes);
-    new EmployerPages(
-            pages,
-            data.accounts(),
-            passwords(),
-            applicants(appraiser),
-            new CertificateDesk(certificates(), register, erasure()),
-            data.invitations(),
-            data.positions(),
-            data.employers(),
-            wrongCodes,
-            clock)
-        .addTo(routes);
+    EmployerPages employer = new EmployerPages(
+        pages,
+        signIn,
+        applicants(appraiser),
+        new CertificateDesk(certificates(), register, erasure()),
+        data.invitations(),
+        data.positions(),
+        data.employers());
+    employer.addTo(routes);
+    new SettingsPages(signIn, employer.guard(), pages).addTo(routes);
   }
 
   private void addInvitations(Routes routes, Pages pages, WrongCodeLimit wrongCodes) {
@@ -110,19 +113,11 @@ final class PageRoutes {
 
   private Erasure erasure() {
     return new Erasure(
-        new JdbcErasureStore(data.database()),
-        new JdbcAuditLog(data.database()),
+        new JdbcErasureStore(data.database(), data.log()),
+        data.audit(),
         statuses::changed,
         data.tokens(),
         clock);
-  }
-
-  private Passwords passwords() {
-    return new Passwords(
-        data.users(),
-        new JdbcPasswordStore(data.database()),
-        new PasswordHash(random),
-        data.tokens().token());
   }
 
   private Applicants applicants(Appraiser appraiser) {

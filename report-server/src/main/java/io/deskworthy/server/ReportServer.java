@@ -4,12 +4,15 @@ import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.http.WebServer;
 import io.deskworthy.server.http.WebServerSettings;
+import io.deskworthy.server.mail.Outbox;
+import io.deskworthy.server.mail.SmtpPostman;
 import io.deskworthy.server.measure.CongestionControl;
 import io.deskworthy.server.measure.MeasureLimits;
 import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.measure.NodeVitals;
 import io.deskworthy.server.measure.udp.UdpEchoes;
+import io.deskworthy.server.oidc.OidcClient;
 import io.deskworthy.server.open.OpenLimits;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.tcp.TcpInfoSource;
@@ -18,6 +21,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The running report server. */
@@ -30,16 +34,22 @@ public final class ReportServer implements AutoCloseable {
   private final OpenData data;
   private final MeasurementNode node;
   private final OpenProtocols open;
+  private final Optional<Outbox> outbox;
   private final WebServer web;
   private final String publicUrl;
+  private final List<String> addresses;
 
   private ReportServer(
       ServerConfig config,
       OpenData data,
       MeasurementNode node,
       OpenProtocols open,
+      Optional<Outbox> outbox,
       WebServer web,
-      String publicUrl) {
+      String publicUrl,
+      List<String> addresses) {
+    this.outbox = outbox;
+    this.addresses = addresses;
     this.config = config;
     this.data = data;
     this.node = node;
@@ -91,8 +101,14 @@ public final class ReportServer implements AutoCloseable {
         NodeVitals.ofSystem(),
         echoes(config, port, time),
         time);
-    PageRoutes pages =
-        new PageRoutes(data, clock, publicUrl, CertificateSecrets.of(data.secrets()));
+    Optional<Outbox> outbox =
+        config.signIn().smtp().map(smtp -> new Outbox(new SmtpPostman(smtp, clock)));
+    PageRoutes pages = new PageRoutes(
+        data,
+        clock,
+        publicUrl,
+        CertificateSecrets.of(data.secrets()),
+        SignInAssembly.parts(data, clock, config.signIn().oidc().map(OidcClient::new), outbox));
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
     Routes all = routes.all(node, witnessKey.verificationKey());
     OpenProtocols open = OpenProtocols.on(
@@ -108,7 +124,7 @@ public final class ReportServer implements AutoCloseable {
         new WebServerSettings(publicUrl, config.trustedProxies(), config.tls())
             .withLongRequests(limits.allStreams() + OpenLimits.DEFAULT.mostStreams()),
         all);
-    return new ReportServer(config, data, node, open, web, publicUrl);
+    return new ReportServer(config, data, node, open, outbox, web, publicUrl, all.addresses());
   }
 
   /** Returns the port clients connect to. */
@@ -126,6 +142,11 @@ public final class ReportServer implements AutoCloseable {
     return publicUrl;
   }
 
+  /** Returns every address it answers at, as {@link Routes#addresses} writes them. */
+  List<String> addresses() {
+    return addresses;
+  }
+
   /** Returns a link to the first settings, valid once, unless one was followed already. */
   public Optional<String> setupLink() {
     return FirstStart.setupLink(data).map(path -> publicUrl + path);
@@ -135,6 +156,7 @@ public final class ReportServer implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    outbox.ifPresent(Outbox::close);
     open.close();
     node.close();
     data.close();

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param probePort where probe datagrams are taken
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param openProtocols whether other people's speed tests are served
+ * @param signIn what outside of the server helps people to sign in
  */
 public record ServerConfig(
     ListenAddress listen,
@@ -26,11 +27,40 @@ public record ServerConfig(
     Optional<BitRate> uplink,
     ProbePort probePort,
     Set<String> trustedProxies,
-    boolean openProtocols) {
+    boolean openProtocols,
+    SignInServices signIn) {
 
   /** Copies the set. */
   public ServerConfig {
     trustedProxies = Set.copyOf(trustedProxies);
+  }
+
+  /** Makes a server where people sign in without outside help. */
+  public ServerConfig(
+      ListenAddress listen,
+      Optional<String> publicUrl,
+      Path data,
+      Optional<TlsIdentity> tls,
+      Optional<BitRate> uplink,
+      ProbePort probePort,
+      Set<String> trustedProxies,
+      boolean openProtocols) {
+    this(
+        listen,
+        publicUrl,
+        data,
+        tls,
+        uplink,
+        probePort,
+        trustedProxies,
+        openProtocols,
+        SignInServices.NONE);
+  }
+
+  /** Returns the same server with outside help for signing in. */
+  public ServerConfig withSignIn(SignInServices services) {
+    return new ServerConfig(
+        listen, publicUrl, data, tls, uplink, probePort, trustedProxies, openProtocols, services);
   }
 
   /** Returns the beginning of addresses at the port it got. */

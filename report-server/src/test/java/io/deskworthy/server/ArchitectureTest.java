@@ -101,6 +101,22 @@ final class ArchitectureTest {
       .because("libraries that draw are large, and what they are given must be ours alone");
 
   @ArchTest
+  static final ArchRule mailInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".mail..")
+      .should()
+      .dependOnClassesThat(resideInAPackage("jakarta.mail.."))
+      .because("who sends a letter need not know how letters travel");
+
+  @ArchTest
+  static final ArchRule openIdConnectInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".oidc..")
+      .should()
+      .dependOnClassesThat(resideInAPackage("com.nimbusds.."))
+      .because("reports and certificates are verified by our own strict code, not by a library");
+
+  @ArchTest
   static final ArchRule theAgentIsNotSeen = noClasses()
       .should()
       .dependOnClassesThat(resideInAPackage("io.deskworthy.agent.."))

@@ -15,7 +15,12 @@ import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.WitnessFormat;
 import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.unit.BitRate;
+import io.deskworthy.server.account.Accounts;
 import io.deskworthy.server.account.OneTimeLink.Purpose;
+import io.deskworthy.server.account.Role;
+import io.deskworthy.server.account.User;
+import io.deskworthy.server.audit.AuditLog;
+import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.http.RunningServer;
 import io.deskworthy.server.intake.Appraiser;
@@ -25,11 +30,12 @@ import io.deskworthy.server.intake.StoredConsent;
 import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.WrongCodeLimit;
+import io.deskworthy.server.mail.Outbox;
+import io.deskworthy.server.oidc.OidcClient;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.session.Session;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.session.Sessions;
-import io.deskworthy.server.storage.JdbcAuditLog;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -59,17 +65,31 @@ public final class RunningPages implements AutoCloseable {
   private final SigningKey nodeKey = SigningKey.generate();
   private final SessionTokens sessionTokens = new SessionTokens(SigningKey.generate(), clock);
   private final OpenData data;
+  private final SignInParts signIn;
   private final RunningServer server;
 
-  private RunningPages(Path folder) throws IOException {
+  private RunningPages(Path folder, Optional<OidcClient> oidc, Optional<Outbox> outbox)
+      throws IOException {
     data = OpenData.open(folder, clock);
     data.employers().put(new Employer("Example Ltd", 30));
+    signIn = SignInAssembly.parts(data, clock, oidc, outbox);
     server = RunningServer.of(routes());
   }
 
   /** Starts the server with its data in {@code folder}. */
   public static RunningPages in(Path folder) throws IOException {
-    return new RunningPages(folder);
+    return new RunningPages(folder, Optional.empty(), Optional.empty());
+  }
+
+  /** Starts a server where people sign in with outside help. */
+  public static RunningPages in(Path folder, Optional<OidcClient> oidc, Optional<Outbox> outbox)
+      throws IOException {
+    return new RunningPages(folder, oidc, outbox);
+  }
+
+  /** Returns what it takes to let people in. */
+  public SignInParts signInParts() {
+    return signIn;
   }
 
   /** Returns the clock of the server. */
@@ -118,12 +138,34 @@ public final class RunningPages implements AutoCloseable {
 
   /** Returns the path of a one-time link for the owner. */
   public String link(Purpose purpose) {
-    return data.accounts().link(data.users().users().get(0), purpose);
+    return data.accounts().link(owner(), purpose);
   }
 
   /** Signs the owner in; returns the cookie by which their browser is known. */
   public String signIn() {
-    return "__Host-deskworthy=" + data.accounts().signIn(data.users().users().get(0));
+    return signIn(owner());
+  }
+
+  private User owner() {
+    return data.users().users().stream()
+        .filter(user -> user.role() == Role.OWNER)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Signs somebody in; returns the cookie by which their browser is known. */
+  public String signIn(User user) {
+    return "__Host-deskworthy=" + data.accounts().signIn(user, "");
+  }
+
+  /** Returns the users and how they get in. */
+  public Accounts accounts() {
+    return data.accounts();
+  }
+
+  /** Returns the log. */
+  public AuditLog audit() {
+    return data.audit();
   }
 
   /** Asks for a page as somebody's browser does; an empty cookie is nobody's. */
@@ -199,11 +241,6 @@ public final class RunningPages implements AutoCloseable {
     return data.positions().all().get(0).name();
   }
 
-  /** Returns what is wrong with the audit log, if anything is. */
-  public Optional<String> auditFault() {
-    return new JdbcAuditLog(data.database()).firstFault();
-  }
-
   /** Returns the text of a page with plain spaces between numbers and their units. */
   public static String text(HttpResponse<String> page) {
     return page.body().replace('\u00a0', ' ');
@@ -223,7 +260,7 @@ public final class RunningPages implements AutoCloseable {
   private Routes routes() throws IOException {
     Appraiser appraiser = new Appraiser(List.of(nodeKey.verificationKey()));
     PageRoutes pages =
-        new PageRoutes(data, clock, PUBLIC_URL, CertificateSecrets.of(data.secrets()));
+        new PageRoutes(data, clock, PUBLIC_URL, CertificateSecrets.of(data.secrets()), signIn);
     Routes routes = new Routes();
     pages.addTo(routes, appraiser, new WrongCodeLimit(clock));
     IntakeParts intake = new IntakeParts(

@@ -1,10 +1,12 @@
 package io.deskworthy.server.account;
 
+import io.deskworthy.server.account.OneTimeLink.Purpose;
 import io.deskworthy.server.secret.KeyedHash;
 import io.deskworthy.server.secret.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,9 +14,6 @@ import java.util.Optional;
  * only keyed hashes are kept. Safe for concurrent use.
  */
 public final class Accounts {
-
-  /** Long enough to walk from the server's console to a browser. */
-  private static final Duration LINK_VALIDITY = Duration.ofMinutes(30);
 
   /** OWASP ASVS 7.3.1: an inactivity timeout; half an hour is what its examples suggest. */
   private static final Duration IDLE = Duration.ofMinutes(30);
@@ -44,51 +43,79 @@ public final class Accounts {
   /**
    * Adds a user.
    *
-   * @throws IllegalArgumentException if another has the name
+   * @throws IllegalArgumentException if another has the name or the e-mail address
    */
-  public User create(String name) {
-    User user = new User(tokens.id(), name, clock.instant());
+  public User create(String name, Role role, Optional<String> email) {
+    User user = new User(tokens.id(), name, role, email, clock.instant());
     store.add(user);
     return user;
   }
 
-  /** Makes a link; returns its path, to be put after the public address. Valid 30 minutes, once. */
-  public String link(User user, OneTimeLink.Purpose purpose) {
-    String token = tokens.token();
-    Instant end = clock.instant().plus(LINK_VALIDITY);
-    store.add(new OneTimeLink(hash.of(LINK, token), purpose, user.id(), end));
-    return purpose.path() + token;
+  /** Returns the users and what they may do, as they are kept. */
+  public AccountStore store() {
+    return store;
   }
 
-  /** Returns whom a link would sign in, without using it up: a page may ask for a click first. */
-  public Optional<User> holder(String token, OneTimeLink.Purpose purpose) {
+  /** Makes a link; returns its path, to be put after the public address. */
+  public String link(User user, Purpose purpose) {
+    return purpose.path() + token(user, purpose);
+  }
+
+  /** Makes what stands at the end of a link. */
+  public String token(User user, Purpose purpose) {
+    String token = tokens.token();
+    Instant end = clock.instant().plus(purpose.validity());
+    store.add(new OneTimeLink(hash.of(LINK, token), purpose, user.id(), end));
+    return token;
+  }
+
+  /** Returns whom a link is for, without using it up: a page may ask for a click first. */
+  public Optional<User> holder(String token, Purpose purpose) {
     return valid(token, purpose).flatMap(link -> store.user(link.userId()));
   }
 
-  /** Uses a link up; returns the cookie's value for the browser, or nothing if it is not valid. */
-  public Optional<String> signIn(String token, OneTimeLink.Purpose purpose) {
+  /** Uses a link up; returns whom it was for, or nothing if it is not valid any more. */
+  public Optional<User> use(String token, Purpose purpose) {
     Instant now = clock.instant();
     return valid(token, purpose)
         .filter(link -> store.use(link.tokenHash(), now))
-        .map(link -> cookie(link.userId(), now));
+        .flatMap(link -> store.user(link.userId()));
   }
 
-  /** Signs in somebody who has shown who they are; returns the cookie's value for the browser. */
-  public String signIn(User user) {
-    return cookie(user.id(), clock.instant());
+  /**
+   * Signs in somebody who has shown who they are; returns the cookie's value for the browser, a new
+   * one each time.
+   *
+   * @param browser what it is, in a word or two
+   */
+  public String signIn(User user, String browser) {
+    Instant now = clock.instant();
+    String cookie = tokens.token();
+    store.add(new SignedIn(
+        tokens.id(), hash.of(BROWSER, cookie), user.id(), browser, now, now, now.plus(LONGEST)));
+    return cookie;
   }
 
   /** Returns who uses the browser with that cookie. */
   public Optional<User> user(String cookie) {
     Instant now = clock.instant();
-    Optional<SignedIn> browser = store
-        .browser(hash.of(BROWSER, cookie))
-        .filter(one ->
-            now.isBefore(one.expiresAt()) && now.isBefore(one.lastUsedAt().plus(IDLE)));
+    Optional<SignedIn> browser =
+        store.browser(hash.of(BROWSER, cookie)).filter(one -> isOpen(one, now));
     browser
         .filter(one -> now.isAfter(one.lastUsedAt().plus(PRECISION)))
         .ifPresent(one -> store.used(one.tokenHash(), now));
     return browser.flatMap(one -> store.user(one.userId()));
+  }
+
+  /** Returns the browsers with which {@code user} is signed in, the last used first. */
+  public List<SignedIn> browsers(User user) {
+    Instant now = clock.instant();
+    return store.browsersOf(user.id()).stream().filter(one -> isOpen(one, now)).toList();
+  }
+
+  /** Returns whether {@code browser} is the one with that cookie. */
+  public boolean isThis(SignedIn browser, String cookie) {
+    return browser.tokenHash().equals(hash.of(BROWSER, cookie));
   }
 
   /** Returns a value for the forms on that browser's pages, which no other site can know. */
@@ -101,15 +128,25 @@ public final class Accounts {
     store.signOut(hash.of(BROWSER, cookie));
   }
 
-  private Optional<OneTimeLink> valid(String token, OneTimeLink.Purpose purpose) {
+  /** Forgets all browsers of {@code user} but the one with that cookie. */
+  public void signOutOthers(User user, String cookie) {
+    store.signOutAllBut(user.id(), hash.of(BROWSER, cookie));
+  }
+
+  /** Forgets all browsers and links of {@code user}: whoever else had got in is out. */
+  public void shutOut(User user) {
+    store.signOutAllBut(user.id(), "");
+    store.endLinks(user.id());
+  }
+
+  private static boolean isOpen(SignedIn browser, Instant now) {
+    return now.isBefore(browser.expiresAt())
+        && now.isBefore(browser.lastUsedAt().plus(IDLE));
+  }
+
+  private Optional<OneTimeLink> valid(String token, Purpose purpose) {
     return store
         .unused(hash.of(LINK, token))
         .filter(link -> link.purpose() == purpose && clock.instant().isBefore(link.expiresAt()));
-  }
-
-  private String cookie(String userId, Instant now) {
-    String cookie = tokens.token();
-    store.add(new SignedIn(hash.of(BROWSER, cookie), userId, now, now.plus(LONGEST)));
-    return cookie;
   }
 }

@@ -30,9 +30,14 @@ public final class Passwords {
     this.nobodysHash = hash.of(nobodysPassword);
   }
 
-  /** Returns the user of that name, if the password is theirs. */
+  /** Returns the user of that name or e-mail address, whatever their password is. */
+  public Optional<User> find(String name) {
+    return accounts.named(name).or(() -> User.email(name).flatMap(accounts::withEmail));
+  }
+
+  /** Returns the user of that name or e-mail address, if the password is theirs. */
   public Optional<User> check(String name, String password) {
-    Optional<User> user = accounts.named(name);
+    Optional<User> user = find(name);
     Optional<String> known = user.flatMap(one -> store.passwordHash(one.id()));
     boolean fits = hash.fits(password, known.orElse(nobodysHash));
     return fits && known.isPresent() ? user : Optional.empty();
@@ -53,6 +58,11 @@ public final class Passwords {
   /** Returns whether somebody else than {@code user} has that name. */
   public boolean isTaken(String name, User user) {
     return accounts.named(name).filter(other -> !other.id().equals(user.id())).isPresent();
+  }
+
+  /** Returns whether {@code user} signs in by a password. */
+  public boolean has(User user) {
+    return store.passwordHash(user.id()).isPresent();
   }
 
   /**

@@ -1,11 +1,50 @@
 package io.deskworthy.server.audit;
 
-import java.util.Arrays;
-import java.util.Locale;
-
-/** What is worth a row in the audit log. */
+/** What can be done. Names stand in the log for good: a new one may be added, none changed. */
 public enum AuditAction {
-  /** A report was stored. */
+  /** The server was set up. */
+  SET_UP,
+  /** Somebody signed in; the detail says by what. */
+  SIGNED_IN,
+  /** Somebody tried to sign in as the subject and could not. */
+  SIGN_IN_REFUSED,
+  /** Somebody signed out. */
+  SIGNED_OUT,
+  /** A signed-in browser was shut out, or all others of the same user. */
+  BROWSER_ENDED,
+  /** A password was changed by who knew it. */
+  PASSWORD_CHANGED,
+  /** A link to choose a new password was sent by e-mail. */
+  PASSWORD_RESET_SENT,
+  /** A new password was chosen by such a link. */
+  PASSWORD_RESET,
+  /** A second step was asked for from now on. */
+  SECOND_STEP_ON,
+  /** A second step is no longer asked for. */
+  SECOND_STEP_OFF,
+  /** A recovery code was used in its place. */
+  RECOVERY_CODE_USED,
+  /** An account of the company's sign-in service was tied to a user. */
+  IDENTITY_TIED,
+  /** An e-mail address was changed. */
+  EMAIL_CHANGED,
+  /** A user was added. */
+  USER_ADDED,
+  /** A user was given another link to come in. */
+  USER_LINK_MADE,
+  /** A user took up their invitation. */
+  USER_JOINED,
+  /** A user's role was changed. */
+  ROLE_CHANGED,
+  /** A user was removed. */
+  USER_REMOVED,
+  /** A token for programs was made. */
+  TOKEN_MADE,
+  /** A token for programs was revoked. */
+  TOKEN_REVOKED,
+  /** A candidate was invited. */
+  CANDIDATE_INVITED,
+  /** A report came in. */
   REPORT_RECEIVED,
   /** A certificate was issued for a report. */
   CERTIFICATE_ISSUED,
@@ -15,25 +54,18 @@ public enum AuditAction {
   CERTIFICATE_REVOKED,
   /** A link that shows part of a certificate was made. */
   LINK_MADE,
-  /** Such a link was withdrawn. */
+  /** Such links were withdrawn. */
   LINK_WITHDRAWN,
   /** All that was kept of a candidate was erased. */
   DATA_ERASED,
   /** The server got a new key for certificates. */
   KEY_ROTATED,
   /** Keys were withdrawn; certificates signed with them no longer hold. */
-  KEYS_WITHDRAWN;
-
-  /** Returns the word that is stored: {@code certificate.revoked}. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '.');
-  }
-
-  /** Returns the action of that word. */
-  public static AuditAction ofWord(String word) {
-    return Arrays.stream(values())
-        .filter(action -> action.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no such action: " + word));
-  }
+  KEYS_WITHDRAWN,
+  /** A report was looked at. */
+  REPORT_VIEWED,
+  /** A report was saved as a file. */
+  REPORT_SAVED,
+  /** This log was saved as a file. */
+  LOG_SAVED
 }

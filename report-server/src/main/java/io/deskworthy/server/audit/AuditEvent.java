@@ -1,28 +1,31 @@
 package io.deskworthy.server.audit;
 
 /**
- * Something that happened. Holds no personal data: it is kept when that is erased.
+ * Something that was done. Nothing secret, and nothing about a candidate but the ids of what is
+ * theirs: an entry outlives what it speaks of.
  *
- * @param actor who did it: {@code candidate}, {@code server}, {@code command}, or {@code user ID}
+ * @param actor who did it
  * @param action what
- * @param subject random id of what it was done to: an invitation, or a key
- * @param detail what else there is to know, in few words; may be empty
+ * @param subject id of what it was done to; empty if that is the actor
+ * @param detail what else there is to say, such as the new role; may be empty
  */
-public record AuditEvent(String actor, AuditAction action, String subject, String detail) {
+public record AuditEvent(Actor actor, AuditAction action, String subject, String detail) {
 
-  /** The candidate, by their invitation. */
-  public static final String CANDIDATE = "candidate";
+  /** Long enough for two names and a few words. */
+  private static final int MOST = 300;
 
-  /** The server by itself. */
-  public static final String SERVER = "server";
+  /** Cuts what is longer than an entry may be. */
+  public AuditEvent {
+    subject = cut(subject);
+    detail = cut(detail);
+  }
 
-  /** Whoever may run commands on the server's machine. */
-  public static final String COMMAND = "command";
+  /** Makes an event that is about nothing but its actor. */
+  public AuditEvent(Actor actor, AuditAction action) {
+    this(actor, action, "", "");
+  }
 
-  private static final String USER = "user ";
-
-  /** Returns the actor for the user of that id. */
-  public static String user(String id) {
-    return USER + id;
+  private static String cut(String text) {
+    return text.substring(0, Math.min(text.length(), MOST));
   }
 }

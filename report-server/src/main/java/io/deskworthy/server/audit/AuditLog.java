@@ -1,39 +1,34 @@
 package io.deskworthy.server.audit;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Keeps what happened. Safe for concurrent use; what returned is durable. */
+/** The log of who did what. Safe for concurrent use; what returned is durable. */
 public interface AuditLog {
 
-  /** Adds a row for what happened {@code at}. */
-  void add(AuditEvent event, Instant at);
+  /** Writes down that something was done. */
+  void add(AuditEvent event);
 
-  /** Returns all rows about {@code subject}, the oldest first. */
+  /**
+   * Returns at most {@code most} entries with smaller numbers than {@code before}, newest first.
+   */
+  List<AuditEntry> before(long before, int most);
+
+  /** Returns all entries about {@code subject}, the oldest first. */
   List<AuditEntry> about(String subject);
 
-  /** Returns the rows after {@code number}, the oldest first, at most {@code most}. */
-  List<AuditEntry> after(long number, int most);
+  /** Hands all entries to {@code reader}, the oldest first, without holding all of them. */
+  void forEach(Consumer<AuditEntry> reader);
 
-  /** Returns the first thing that is wrong with the chain, or nothing if it is whole. */
-  default Optional<String> firstFault() {
-    AuditChain chain = new AuditChain();
-    long number = 0;
-    List<AuditEntry> rows = after(number, PAGE);
-    while (!rows.isEmpty()) {
-      for (AuditEntry row : rows) {
-        Optional<String> fault = chain.add(row);
-        if (fault.isPresent()) {
-          return fault;
-        }
-        number = row.number();
-      }
-      rows = after(number, PAGE);
-    }
-    return Optional.empty();
+  /**
+   * Reads the whole log and looks whether each entry fits the one before. Entries that were cut off
+   * at the end are found by the last one that is known from elsewhere: {@code known} is the hash of
+   * an entry that once stood there, from a saved log or the file beside the database.
+   */
+  AuditCheck check(List<String> known);
+
+  /** Reads the whole log and looks whether each entry fits the one before. */
+  default AuditCheck check() {
+    return check(List.of());
   }
-
-  /** So many rows are read at once when the chain is checked. */
-  int PAGE = 1000;
 }

@@ -1,4 +1,4 @@
-/** What happened to whose data, in a chain of hashes: a row changed later is found. */
+/** Who did what, and when: a log that only grows, each entry bound to all before it. */
 @NullMarked
 package io.deskworthy.server.audit;
 

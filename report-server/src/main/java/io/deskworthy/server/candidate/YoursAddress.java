@@ -1,6 +1,6 @@
 package io.deskworthy.server.candidate;
 
-import io.deskworthy.server.audit.AuditEvent;
+import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.certificate.CertificateRegister;
 import io.deskworthy.server.certificate.KeptCertificate;
 import io.deskworthy.server.erasure.Act;
@@ -104,7 +104,7 @@ public final class YoursAddress {
       answer(exchange, 422, again);
       return;
     }
-    Act act = erasure.erase(invitationId, AuditEvent.CANDIDATE, ErasureReason.CANDIDATE_ASKED);
+    Act act = erasure.erase(invitationId, Actor.CANDIDATE, ErasureReason.CANDIDATE_ASKED);
     exchange.redirect(ActAddress.path(act));
   }
 

@@ -1,5 +1,6 @@
 package io.deskworthy.server.certificate;
 
+import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.http.Problem;
@@ -50,7 +51,7 @@ public final class CertificateRegister {
    * @param actor who wants it, as the audit log says it
    */
   public void put(
-      String reportId, String invitationId, IssuedCertificate certificate, String actor) {
+      String reportId, String invitationId, IssuedCertificate certificate, Actor actor) {
     AuditAction action = store.ofReport(reportId).isPresent()
         ? AuditAction.CERTIFICATE_REISSUED
         : AuditAction.CERTIFICATE_ISSUED;
@@ -60,7 +61,7 @@ public final class CertificateRegister {
   }
 
   /** Revokes a certificate; does nothing if it is revoked already. */
-  public void revoke(KeptCertificate certificate, String actor) {
+  public void revoke(KeptCertificate certificate, Actor actor) {
     store.revoke(
         certificate,
         clock.instant(),
@@ -79,8 +80,7 @@ public final class CertificateRegister {
     boolean kept = store.add(
         link,
         MOST_LINKS,
-        new AuditEvent(
-            AuditEvent.CANDIDATE, AuditAction.LINK_MADE, certificate.invitationId(), ""));
+        new AuditEvent(Actor.CANDIDATE, AuditAction.LINK_MADE, certificate.invitationId(), ""));
     if (!kept) {
       throw new Problem(
           409,
@@ -100,6 +100,6 @@ public final class CertificateRegister {
         certificate,
         clock.instant(),
         new AuditEvent(
-            AuditEvent.CANDIDATE, AuditAction.LINK_WITHDRAWN, certificate.invitationId(), ""));
+            Actor.CANDIDATE, AuditAction.LINK_WITHDRAWN, certificate.invitationId(), ""));
   }
 }

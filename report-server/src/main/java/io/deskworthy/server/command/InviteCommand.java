@@ -1,6 +1,9 @@
 package io.deskworthy.server.command;
 
 import io.deskworthy.server.OpenData;
+import io.deskworthy.server.audit.Actor;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.invitation.InvitationCode;
 import io.deskworthy.server.position.Position;
 import java.io.IOException;
@@ -60,8 +63,11 @@ final class InviteCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     checkOptions();
     try (OpenData open = data.open()) {
+      Position chosen = position(open);
       InvitationCode code =
-          open.invitations().invite(position(open).id(), candidate, Duration.ofDays(days));
+          open.invitations().invite(chosen.id(), candidate, Duration.ofDays(days));
+      open.audit()
+          .add(new AuditEvent(Actor.CONSOLE, AuditAction.CANDIDATE_INVITED, chosen.id(), ""));
       console.result(data.link(open, "/i/" + code.text()));
       return 0;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of {@code serve}. */
@@ -75,6 +76,9 @@ final class ServeOptions {
           + " end (/backend/…)")
   private boolean noOpenProtocols;
 
+  @Mixin
+  private final SignInOptions signIn = new SignInOptions();
+
   /**
    * Returns what the options say.
    *
@@ -95,7 +99,8 @@ final class ServeOptions {
             .read("--probe-port", probePort, text -> probePort(text, address))
             .orElse(ProbePort.SAME),
         Set.copyOf(trustedProxies),
-        !noOpenProtocols);
+        !noOpenProtocols,
+        signIn.toServices(faults));
     faults.throwIfAny();
     return config;
   }

@@ -42,6 +42,7 @@ final class ServerCommand implements Runnable {
           .addSubcommand(new UserCommand(console))
           .addSubcommand(new KeysCommand(console))
           .setUsageHelpWidth(100)
+          .setCaseInsensitiveEnumValuesAllowed(true)
           .setOut(console.out())
           .setErr(console.err())
           .setExecutionExceptionHandler((fault, command, parsed) -> explain(fault, console))

@@ -1,6 +1,5 @@
 package io.deskworthy.server.employer;
 
-import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.erasure.Act;
 import io.deskworthy.server.erasure.ActAddress;
 import io.deskworthy.server.erasure.ErasureReason;
@@ -41,8 +40,7 @@ final class CertificateActions {
     StoredReport report = report(exchange);
     desk.register()
         .ofReport(report.id())
-        .ifPresent(
-            kept -> desk.register().revoke(kept, AuditEvent.user(visitor.user().id())));
+        .ifPresent(kept -> desk.register().revoke(kept, visitor.actor()));
     exchange.redirect(ReportAddress.path(report.id()));
   }
 
@@ -58,12 +56,7 @@ final class CertificateActions {
             applicant.policy(),
             applicant.appraisal())
         .orElseThrow(CertificateActions::notEarned);
-    desk.register()
-        .put(
-            report.id(),
-            report.invitationId(),
-            certificate,
-            AuditEvent.user(visitor.user().id()));
+    desk.register().put(report.id(), report.invitationId(), certificate, visitor.actor());
     exchange.redirect(ReportAddress.path(report.id()));
   }
 
@@ -75,10 +68,7 @@ final class CertificateActions {
       return;
     }
     Act act = desk.erasure()
-        .erase(
-            report.invitationId(),
-            AuditEvent.user(visitor.user().id()),
-            ErasureReason.EMPLOYER_DECIDED);
+        .erase(report.invitationId(), visitor.actor(), ErasureReason.EMPLOYER_DECIDED);
     exchange.redirect(ActAddress.path(act));
   }
 

@@ -1,19 +1,20 @@
 package io.deskworthy.server.employer;
 
-import io.deskworthy.server.account.Accounts;
-import io.deskworthy.server.account.Passwords;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitations;
-import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.PositionStore;
-import java.time.Clock;
 
-/** All of the employer's pages. */
+/** All of the employer's pages but those of settings. */
 public final class EmployerPages {
 
+  private final SignInGuard guard;
   private final SetupAddress setup;
+  private final SecondStepAddress secondStep;
+  private final OidcAddress oidc;
+  private final NewPasswordAddress newPassword;
+  private final ForgottenAddress forgotten;
   private final SignInAddress signIn;
   private final ApplicantsAddress list;
   private final ReportAddress report;
@@ -23,27 +24,38 @@ public final class EmployerPages {
   /** Puts the pages together. */
   public EmployerPages(
       Pages pages,
-      Accounts accounts,
-      Passwords passwords,
+      SignInParts parts,
       Applicants applicants,
       CertificateDesk desk,
       Invitations invitations,
       PositionStore positions,
-      EmployerStore employers,
-      WrongCodeLimit wrongPasswords,
-      Clock clock) {
-    SignInGuard guard = new SignInGuard(accounts, pages);
-    setup = new SetupAddress(accounts, passwords, employers, pages);
-    signIn = new SignInAddress(accounts, passwords, wrongPasswords, guard, pages);
-    list = new ApplicantsAddress(applicants, guard, pages, clock);
-    report = new ReportAddress(applicants, desk.register(), guard, pages);
+      EmployerStore employers) {
+    guard = new SignInGuard(parts.accounts(), parts.tokens(), pages);
+    Entrance entrance = new Entrance(parts);
+    setup = new SetupAddress(parts, entrance, employers, pages);
+    secondStep = new SecondStepAddress(parts, entrance, pages);
+    oidc = new OidcAddress(parts, entrance, pages);
+    newPassword = new NewPasswordAddress(parts, entrance, pages);
+    forgotten = new ForgottenAddress(parts, pages);
+    signIn = new SignInAddress(parts, entrance, guard, pages);
+    list = new ApplicantsAddress(applicants, guard, pages, parts.clock());
+    report = new ReportAddress(applicants, desk.register(), guard, pages, parts.audit());
     certificates = new CertificateActions(applicants, desk, guard);
-    invite = new InviteAddress(invitations, positions, guard, pages, clock);
+    invite = new InviteAddress(invitations, positions, guard, pages, parts.audit(), parts.clock());
   }
 
-  /** Adds their addresses. */
+  /** Returns what lets only those through who may. */
+  public SignInGuard guard() {
+    return guard;
+  }
+
+  /** Adds their addresses; those below {@code /sign-in/} before the one that takes any token. */
   public void addTo(Routes routes) {
     setup.addTo(routes);
+    secondStep.addTo(routes);
+    oidc.addTo(routes);
+    newPassword.addTo(routes);
+    forgotten.addTo(routes);
     signIn.addTo(routes);
     list.addTo(routes);
     report.addTo(routes);

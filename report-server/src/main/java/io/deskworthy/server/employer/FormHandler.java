@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Takes a form from somebody who is signed in. */
 @FunctionalInterface
-interface FormHandler {
+public interface FormHandler {
 
   /** Answers; {@code fields} is what was sent, and cannot be read a second time. */
   void handle(Exchange exchange, Visitor visitor, Map<String, String> fields) throws IOException;

@@ -1,5 +1,8 @@
 package io.deskworthy.server.employer;
 
+import io.deskworthy.server.account.Role;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.InvitationCode;
@@ -24,6 +27,7 @@ final class InviteAddress {
   private final PositionStore positions;
   private final SignInGuard guard;
   private final Pages pages;
+  private final AuditLog audit;
   private final Clock clock;
 
   InviteAddress(
@@ -31,7 +35,9 @@ final class InviteAddress {
       PositionStore positions,
       SignInGuard guard,
       Pages pages,
+      AuditLog audit,
       Clock clock) {
+    this.audit = audit;
     this.invitations = invitations;
     this.positions = positions;
     this.guard = guard;
@@ -40,7 +46,7 @@ final class InviteAddress {
   }
 
   void addTo(Routes routes) {
-    routes.get(PATH, guard.page(PATH, this::show));
+    routes.get(PATH, guard.page(Role.RECRUITER, PATH, this::show));
     routes.post(PATH, guard.form(PATH, this::invite));
   }
 
@@ -61,6 +67,7 @@ final class InviteAddress {
     } else {
       InvitationCode code = invitations.invite(
           position.get().id(), Optional.of(candidate), Invitations.DEFAULT_VALIDITY);
+      audit.add(visitor.did(AuditAction.CANDIDATE_INVITED, position.get().id(), ""));
       String link = exchange.publicUrl() + "/i/" + code.text();
       String expires = frame.day(clock.instant().plus(Invitations.DEFAULT_VALIDITY));
       answer(

@@ -1,7 +1,6 @@
 package io.deskworthy.server.employer;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A form that asks for a name and a password.
@@ -9,22 +8,15 @@ import java.util.regex.Pattern;
  * @param name what was typed as the name before
  * @param next where to go afterwards, on this server
  * @param fault key of the text that says what was wrong before
+ * @param service what users call the company's sign-in service, if there is one
+ * @param byService where that begins
  */
-record PasswordForm(String name, String next, Optional<String> fault) {
+record PasswordForm(
+    String name, String next, Optional<String> fault, Optional<String> service, String byService) {
 
-  /** A path of ours: a second slash or a backslash would lead to another host. */
-  private static final Pattern OWN_PATH = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/._~?&=%+-]*");
-
-  /** Goes to the start page instead of leading anywhere but to this server. */
-  PasswordForm {
-    next = OWN_PATH.matcher(next).matches() ? next : ApplicantsAddress.PATH;
-  }
-
-  static PasswordForm blank(String next) {
-    return new PasswordForm("", next, Optional.empty());
-  }
-
-  static PasswordForm faulty(String name, String next, String fault) {
-    return new PasswordForm(name, next, Optional.of(fault));
+  static PasswordForm of(
+      String name, String next, Optional<String> fault, Optional<String> service) {
+    String own = OwnPath.of(next);
+    return new PasswordForm(name, own, fault, service, OwnPath.goingOn(OidcAddress.PATH, own));
   }
 }

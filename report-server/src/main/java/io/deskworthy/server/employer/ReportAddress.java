@@ -1,6 +1,8 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.certificate.CertificateRegister;
 import io.deskworthy.server.certificate.KeptCertificate;
 import io.deskworthy.server.http.Exchange;
@@ -23,9 +25,15 @@ final class ReportAddress {
   private final CertificateRegister certificates;
   private final SignInGuard guard;
   private final Pages pages;
+  private final AuditLog audit;
 
   ReportAddress(
-      Applicants applicants, CertificateRegister certificates, SignInGuard guard, Pages pages) {
+      Applicants applicants,
+      CertificateRegister certificates,
+      SignInGuard guard,
+      Pages pages,
+      AuditLog audit) {
+    this.audit = audit;
     this.applicants = applicants;
     this.certificates = certificates;
     this.guard = guard;
@@ -49,6 +57,7 @@ final class ReportAddress {
 
   private void show(Exchange exchange, Visitor visitor) throws IOException {
     Applicant applicant = applicant(exchange);
+    audit.add(visitor.did(AuditAction.REPORT_VIEWED, applicant.reportId(), ""));
     Frame frame = pages.frame(exchange, path(applicant.reportId()), visitor.account());
     boolean revoked = certificates
         .ofReport(applicant.reportId())
@@ -58,7 +67,9 @@ final class ReportAddress {
   }
 
   private void answerReport(Exchange exchange, Visitor visitor) throws IOException {
-    byte[] report = applicant(exchange).signedReport().getBytes(StandardCharsets.US_ASCII);
+    Applicant applicant = applicant(exchange);
+    audit.add(visitor.did(AuditAction.REPORT_SAVED, applicant.reportId(), ""));
+    byte[] report = applicant.signedReport().getBytes(StandardCharsets.US_ASCII);
     exchange.answer(200, "application/jose", report);
   }
 

@@ -1,9 +1,8 @@
 package io.deskworthy.server.employer;
 
-import io.deskworthy.server.account.Accounts;
 import io.deskworthy.server.account.OneTimeLink.Purpose;
-import io.deskworthy.server.account.Passwords;
 import io.deskworthy.server.account.User;
+import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.page.Pages;
@@ -16,14 +15,14 @@ import java.util.Optional;
 /** Where the link of the first start leads: who asks, and how the owner will sign in. */
 final class SetupAddress {
 
-  private final Accounts accounts;
-  private final Passwords passwords;
+  private final SignInParts parts;
+  private final Entrance entrance;
   private final EmployerStore employers;
   private final Pages pages;
 
-  SetupAddress(Accounts accounts, Passwords passwords, EmployerStore employers, Pages pages) {
-    this.accounts = accounts;
-    this.passwords = passwords;
+  SetupAddress(SignInParts parts, Entrance entrance, EmployerStore employers, Pages pages) {
+    this.parts = parts;
+    this.entrance = entrance;
     this.employers = employers;
     this.pages = pages;
   }
@@ -42,39 +41,36 @@ final class SetupAddress {
     User owner = owner(exchange);
     Map<String, String> fields = exchange.form();
     SetupForm form = SetupForm.sent(fields);
-    String password = fields.getOrDefault("password", "");
-    Optional<String> fault = fault(owner, form, password, fields.getOrDefault("again", ""));
+    Optional<String> fault = fault(owner, form, fields);
     if (fault.isPresent()) {
       answer(exchange, 422, form.withFault(fault.get()));
       return;
     }
-    String cookie = accounts
-        .signIn(exchange.pathParameter("token"), Purpose.SETUP)
-        .orElseThrow(SignInAddress::linkIsOver);
-    passwords.set(owner, form.name(), password);
+    entrance.useUp(exchange.pathParameter("token"), Purpose.SETUP);
+    parts.passwords().set(owner, form.name(), fields.getOrDefault("password", ""));
     int retentionDays =
         employers.find().map(Employer::retentionDays).orElse(Employer.DEFAULT_RETENTION_DAYS);
     employers.put(new Employer(form.organisation(), retentionDays));
-    SignInAddress.enter(exchange, cookie, ApplicantsAddress.PATH);
+    User renamed = parts.accounts().store().user(owner.id()).orElseThrow(Entrance::linkIsOver);
+    entrance.log(renamed, AuditAction.SET_UP, "");
+    entrance.enter(exchange, renamed, Entrance.Way.PASSWORD, ApplicantsAddress.PATH);
   }
 
   private User owner(Exchange exchange) {
-    return accounts
+    return parts
+        .accounts()
         .holder(exchange.pathParameter("token"), Purpose.SETUP)
-        .orElseThrow(SignInAddress::linkIsOver);
+        .orElseThrow(Entrance::linkIsOver);
   }
 
-  private Optional<String> fault(User owner, SetupForm form, String password, String again) {
+  private Optional<String> fault(User owner, SetupForm form, Map<String, String> fields) {
     if (!form.hasNames()) {
       return Optional.of("setup.fault.name");
     }
-    if (passwords.isTaken(form.name(), owner)) {
+    if (parts.passwords().isTaken(form.name(), owner)) {
       return Optional.of("setup.fault.taken");
     }
-    if (!password.equals(again)) {
-      return Optional.of("setup.fault.again");
-    }
-    return Passwords.faultOf(form.name(), password).map(fault -> "setup.fault." + fault);
+    return NewPasswordForm.fault(form.name(), fields);
   }
 
   private void answer(Exchange exchange, int status, SetupForm form) throws IOException {

@@ -1,13 +1,15 @@
 package io.deskworthy.server.employer;
 
-import io.deskworthy.server.account.Accounts;
 import io.deskworthy.server.account.OneTimeLink.Purpose;
-import io.deskworthy.server.account.Passwords;
+import io.deskworthy.server.account.Role;
+import io.deskworthy.server.account.SignInTry;
 import io.deskworthy.server.account.User;
+import io.deskworthy.server.audit.Actor;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.http.Exchange;
-import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
-import io.deskworthy.server.invitation.WrongCodeLimit;
+import io.deskworthy.server.oidc.OidcClient;
 import io.deskworthy.server.page.Pages;
 import java.io.IOException;
 import java.util.Map;
@@ -16,23 +18,16 @@ import java.util.Optional;
 /** Signs users in, by password or by a one-time link, and out again. */
 final class SignInAddress {
 
-  private static final String PATH = "/sign-in";
+  static final String PATH = "/sign-in";
 
-  private final Accounts accounts;
-  private final Passwords passwords;
-  private final WrongCodeLimit limit;
+  private final SignInParts parts;
+  private final Entrance entrance;
   private final SignInGuard guard;
   private final Pages pages;
 
-  SignInAddress(
-      Accounts accounts,
-      Passwords passwords,
-      WrongCodeLimit limit,
-      SignInGuard guard,
-      Pages pages) {
-    this.accounts = accounts;
-    this.passwords = passwords;
-    this.limit = limit;
+  SignInAddress(SignInParts parts, Entrance entrance, SignInGuard guard, Pages pages) {
+    this.parts = parts;
+    this.entrance = entrance;
     this.guard = guard;
     this.pages = pages;
   }
@@ -43,69 +38,76 @@ final class SignInAddress {
     routes.post(PATH, pages.withErrorPages(this::signIn));
     routes.get(PATH + "/{token}", pages.withErrorPages(this::showLink));
     routes.post(PATH + "/{token}", pages.withErrorPages(this::signInByLink));
-    routes.post("/sign-out", guard.form(ApplicantsAddress.PATH, this::signOut));
+    routes.post("/sign-out", guard.form(Role.VIEWER, ApplicantsAddress.PATH, this::signOut));
   }
 
   private void show(Exchange exchange) throws IOException {
-    PasswordForm form = PasswordForm.blank(exchange.query("next").orElse(""));
+    String next = exchange.query("next").orElse("");
     if (guard.visitor(exchange).isPresent()) {
-      exchange.redirect(form.next());
+      exchange.redirect(OwnPath.of(next));
     } else {
-      answer(exchange, 200, form);
+      answer(exchange, 200, "", next, Optional.empty());
     }
   }
 
   private void signIn(Exchange exchange) throws IOException {
     FormOrigin.check(exchange);
-    limit.check(exchange.clientAddress());
     Map<String, String> fields = exchange.form();
-    String name = fields.getOrDefault("name", "").strip();
+    String name = cut(fields.getOrDefault("name", "").strip());
+    Optional<User> claimed = parts.passwords().find(name);
+    SignInTry one = entrance.attempt(exchange, claimed, name);
+    parts.throttle().check(one);
+    Optional<User> user = parts.passwords().check(name, fields.getOrDefault("password", ""));
     String next = fields.getOrDefault("next", "");
-    Optional<User> user = passwords.check(name, fields.getOrDefault("password", ""));
     if (user.isPresent()) {
-      enter(exchange, accounts.signIn(user.get()), PasswordForm.blank(next).next());
+      entrance.afterPassword(exchange, user.get(), next);
     } else {
-      limit.wrong(exchange.clientAddress());
-      answer(exchange, 401, PasswordForm.faulty(name, next, "sign-in.wrong"));
+      parts.throttle().wrong(one);
+      claimed.ifPresent(this::logRefusal);
+      answer(exchange, 401, name, next, Optional.of("sign-in.wrong"));
     }
+  }
+
+  private void logRefusal(User claimed) {
+    parts
+        .audit()
+        .add(new AuditEvent(
+            Actor.NOBODY, AuditAction.SIGN_IN_REFUSED, claimed.id(), claimed.name()));
   }
 
   /** Only shows a button: programs that preview links must not use them up. */
   private void showLink(Exchange exchange) throws IOException {
     String token = exchange.pathParameter("token");
-    User user = accounts.holder(token, Purpose.SIGN_IN).orElseThrow(SignInAddress::linkIsOver);
+    User user = parts.accounts().holder(token, Purpose.SIGN_IN).orElseThrow(Entrance::linkIsOver);
     pages.answer(exchange, 200, "employer/sign-in-link", pages.frame(exchange, ""), user.name());
   }
 
   private void signInByLink(Exchange exchange) throws IOException {
     FormOrigin.check(exchange);
-    String cookie = accounts
-        .signIn(exchange.pathParameter("token"), Purpose.SIGN_IN)
-        .orElseThrow(SignInAddress::linkIsOver);
-    enter(exchange, cookie, ApplicantsAddress.PATH);
+    User user = parts
+        .accounts()
+        .use(exchange.pathParameter("token"), Purpose.SIGN_IN)
+        .orElseThrow(Entrance::linkIsOver);
+    entrance.enter(exchange, user, Entrance.Way.LINK, ApplicantsAddress.PATH);
   }
 
   private void signOut(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
-    accounts.signOut(visitor.cookie());
-    SessionCookie.clear(exchange);
+    parts.accounts().signOut(visitor.cookie());
+    Cookies.SESSION.clear(exchange);
+    entrance.log(visitor.user(), AuditAction.SIGNED_OUT, "");
     exchange.redirect(PATH);
   }
 
-  static void enter(Exchange exchange, String cookie, String next) throws IOException {
-    SessionCookie.set(exchange, cookie);
-    exchange.redirect(next);
-  }
-
-  static Problem linkIsOver() {
-    return new Problem(
-        410,
-        "link-is-over",
-        "This link does not work any more",
-        "It was used, or its time is over. Make a new one with the server's user command.");
-  }
-
-  private void answer(Exchange exchange, int status, PasswordForm form) throws IOException {
+  private void answer(
+      Exchange exchange, int status, String name, String next, Optional<String> fault)
+      throws IOException {
+    PasswordForm form = PasswordForm.of(name, next, fault, parts.oidc().map(OidcClient::name));
     pages.answer(exchange, status, "employer/sign-in", pages.frame(exchange, PATH), form);
+  }
+
+  /** Longer than any name or address; what is longer is nobody's. */
+  private static String cut(String name) {
+    return name.substring(0, Math.min(name.length(), 300));
   }
 }

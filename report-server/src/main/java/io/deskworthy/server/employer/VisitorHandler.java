@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Answers somebody who is signed in. */
 @FunctionalInterface
-interface VisitorHandler {
+public interface VisitorHandler {
 
   /** Answers. */
   void handle(Exchange exchange, Visitor visitor) throws IOException;

@@ -78,9 +78,9 @@ public final class ActAddress {
     events.forEach(entry -> rows.addObject()
         .put("number", entry.number())
         .put("at", entry.at().toString())
-        .put("actor", entry.event().actor())
-        .put("action", entry.event().action().word())
-        .put("detail", entry.event().detail())
+        .put("actor", entry.actorId())
+        .put("action", entry.action())
+        .put("detail", entry.detail())
         .put("hash", entry.hash()));
     return json;
   }

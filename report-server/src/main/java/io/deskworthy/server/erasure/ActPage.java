@@ -64,8 +64,8 @@ record ActPage(
     return new Event(
         entry.number(),
         entry.at().toString(),
-        actor(entry.event().actor(), frame),
-        frame.text("audit." + entry.event().action().word()),
+        actor(entry.actorId(), frame),
+        frame.text("audit.action." + entry.action()),
         entry.hash());
   }
 

@@ -1,5 +1,6 @@
 package io.deskworthy.server.erasure;
 
+import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditEntry;
 import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.secret.TokenSource;
@@ -35,7 +36,7 @@ public final class Erasure {
   }
 
   /** Erases all that is kept of the candidate of that invitation; returns the act. */
-  public Act erase(String invitationId, String actor, ErasureReason reason) {
+  public Act erase(String invitationId, Actor actor, ErasureReason reason) {
     Act act = store.erase(tokens.id(), invitationId, clock.instant(), actor, reason);
     afterwards.run();
     return act;

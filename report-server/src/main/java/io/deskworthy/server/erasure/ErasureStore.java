@@ -1,5 +1,6 @@
 package io.deskworthy.server.erasure;
 
+import io.deskworthy.server.audit.Actor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ public interface ErasureStore {
    *
    * @param actId a new id for the act
    */
-  Act erase(String actId, String invitationId, Instant at, String actor, ErasureReason reason);
+  Act erase(String actId, String invitationId, Instant at, Actor actor, ErasureReason reason);
 
   /** Returns the act of that id. */
   Optional<Act> find(String actId);

@@ -64,6 +64,9 @@ public interface Exchange {
   /** Sets a header of the answer. */
   Exchange setHeader(String name, String value);
 
+  /** Adds a header to the answer, beside others of the same name. */
+  Exchange addHeader(String name, String value);
+
   /** Answers with {@code body}. */
   void answer(int status, String contentType, byte[] body) throws IOException;
 

@@ -117,6 +117,12 @@ final class JavalinExchange implements Exchange {
   }
 
   @Override
+  public Exchange addHeader(String name, String value) {
+    context.res().addHeader(name, value);
+    return this;
+  }
+
+  @Override
   public void answer(int status, String contentType, byte[] body) throws IOException {
     context.res().setStatus(status);
     context.res().setContentType(contentType);

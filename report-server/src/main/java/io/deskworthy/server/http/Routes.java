@@ -66,6 +66,18 @@ public final class Routes {
     return this;
   }
 
+  /**
+   * Returns every address as {@code METHOD /path}, WebSockets as {@code WS /path}, in the order in
+   * which they are tried. The table of who may do what is held against this list.
+   */
+  public List<String> addresses() {
+    List<String> all = new ArrayList<>();
+    routes.forEach(route -> all.add(route.method() + " " + route.path()));
+    webSockets.forEach(route -> all.add("WS " + route.path()));
+    byteSockets.keySet().stream().sorted().forEach(path -> all.add("WS " + path));
+    return List.copyOf(all);
+  }
+
   List<Refusal<?>> refusals() {
     return List.copyOf(refusals);
   }

@@ -29,6 +29,11 @@ abstract class UnanswerableExchange implements Exchange {
   }
 
   @Override
+  public Exchange addHeader(String name, String value) {
+    throw notAnswerable();
+  }
+
+  @Override
   public void answer(int status, String contentType, byte[] body) {
     throw notAnswerable();
   }

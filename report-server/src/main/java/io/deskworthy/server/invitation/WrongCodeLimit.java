@@ -1,13 +1,10 @@
 package io.deskworthy.server.invitation;
 
+import io.deskworthy.server.http.ClientNetwork;
 import io.deskworthy.server.http.Problem;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,9 +21,6 @@ public final class WrongCodeLimit {
   /** So many addresses are remembered; who has more at hand has other means, too. */
   private static final int MOST_ADDRESSES = 10_000;
 
-  /** Homes get whole IPv6 networks of this size: who has one has all its addresses. */
-  private static final int IPV6_NETWORK_BYTES = 7;
-
   private final Clock clock;
   private final Map<String, Tries> byNetwork = new LinkedHashMap<>();
 
@@ -41,7 +35,7 @@ public final class WrongCodeLimit {
    * @throws Problem {@code too-many-requests} 429
    */
   public synchronized void check(String clientAddress) {
-    Tries tries = byNetwork.get(network(clientAddress));
+    Tries tries = byNetwork.get(ClientNetwork.of(clientAddress));
     if (tries == null || tries.count < MOST) {
       return;
     }
@@ -61,20 +55,7 @@ public final class WrongCodeLimit {
     Instant now = clock.instant();
     byNetwork.values().removeIf(tries -> !now.isBefore(tries.since.plus(WINDOW)));
     if (byNetwork.size() < MOST_ADDRESSES) {
-      byNetwork.computeIfAbsent(network(clientAddress), key -> new Tries(now)).count++;
-    }
-  }
-
-  private static String network(String address) {
-    if (!address.contains(":")) {
-      return address;
-    }
-    try {
-      // With a colon in it, it is taken for an address and never looked up as a name.
-      byte[] bytes = InetAddress.getAllByName(address)[0].getAddress();
-      return HexFormat.of().formatHex(Arrays.copyOf(bytes, IPV6_NETWORK_BYTES));
-    } catch (UnknownHostException notAnAddress) {
-      return address;
+      byNetwork.computeIfAbsent(ClientNetwork.of(clientAddress), key -> new Tries(now)).count++;
     }
   }
 

@@ -28,8 +28,10 @@ public record Frame(
    *
    * @param name of the user
    * @param formToken what each form must carry
+   * @param invites whether the pages for inviting are theirs to use
+   * @param owns whether the pages of owners are
    */
-  public record Account(String name, String formToken) {}
+  public record Account(String name, String formToken, boolean invites, boolean owns) {}
 
   /** Returns a text of the pages, arguments filled in. */
   public String text(String key, Object... arguments) {

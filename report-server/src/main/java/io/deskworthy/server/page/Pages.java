@@ -100,9 +100,10 @@ public final class Pages {
   }
 
   private static void remember(Exchange exchange, Language language) {
-    exchange.setHeader(
+    String secure = exchange.publicUrl().startsWith("https:") ? "; Secure" : "";
+    exchange.addHeader(
         "Set-Cookie",
         Language.COOKIE + "=" + language.code() + "; Path=/; Max-Age="
-            + LANGUAGE_IS_KEPT.toSeconds() + "; SameSite=Lax; HttpOnly");
+            + LANGUAGE_IS_KEPT.toSeconds() + "; HttpOnly; SameSite=Lax" + secure);
   }
 }

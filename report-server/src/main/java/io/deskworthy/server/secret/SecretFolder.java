@@ -74,12 +74,20 @@ public final class SecretFolder {
 
   /** Returns the keyed hash under the secret called {@code name}. */
   public KeyedHash keyedHash(String name) throws IOException {
+    return new KeyedHash(secret(name));
+  }
+
+  /** Returns the box that seals under the secret called {@code name}. */
+  public SecretBox secretBox(String name) throws IOException {
+    return new SecretBox(secret(name), tokens);
+  }
+
+  private byte[] secret(String name) throws IOException {
     String text = readOrMake(name + ".secret", () -> Base64Url.encode(tokens.bytes(SECRET_BYTES)));
-    byte[] key = Base64Url.decode(text.strip())
+    return Base64Url.decode(text.strip())
         .filter(bytes -> bytes.length == SECRET_BYTES)
         .orElseThrow(() -> new IOException(
             "the file " + folder.resolve(name + ".secret") + " is not a key; put back its copy"));
-    return new KeyedHash(key);
   }
 
   /**

@@ -47,7 +47,8 @@ public final class TokenSource {
     return text.toString();
   }
 
-  byte[] bytes(int length) {
+  /** Returns {@code length} random bytes. */
+  public byte[] bytes(int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
     return bytes;

@@ -1,87 +1,118 @@
 package io.deskworthy.server.storage;
 
-import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditChain;
+import io.deskworthy.server.audit.AuditCheck;
 import io.deskworthy.server.audit.AuditEntry;
 import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.audit.AuditLog;
+import io.deskworthy.server.audit.AuditReading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps the audit log in table {@code audit}. Rows are added, never changed or deleted. */
+/** Keeps the log in table {@code audit_entry}. Two that write at once cannot take one number. */
 public final class JdbcAuditLog implements AuditLog {
 
+  private static final String NEWEST_FIRST = """
+      SELECT * FROM audit_entry WHERE number < :before ORDER BY number DESC LIMIT :most
+      """;
+
   private final Database database;
+  private final AuditChain chain;
+  private final Clock clock;
 
   /** Keeps in {@code database}. */
-  public JdbcAuditLog(Database database) {
+  public JdbcAuditLog(Database database, AuditChain chain, Clock clock) {
     this.database = database;
+    this.chain = chain;
+    this.clock = clock;
   }
 
   @Override
-  public void add(AuditEvent event, Instant at) {
-    database.write(handle -> append(handle, event, at));
+  public void add(AuditEvent event) {
+    Instant now = clock.instant();
+    database.write(handle -> add(handle, event, now));
   }
 
-  /**
-   * Adds a row within a transaction that is under way. Two writers that chose the same number would
-   * both be refused by the key of the table but one.
-   */
-  static int append(Handle handle, AuditEvent event, Instant at) {
-    Head head = handle
-        .createQuery("SELECT number, hash FROM audit ORDER BY number DESC LIMIT 1")
-        .map((row, context) -> new Head(row.getLong("number"), row.getString("hash")))
-        .findOne()
-        .orElse(new Head(0, AuditChain.BEGINNING));
-    long number = head.number() + 1;
+  /** Writes within a transaction that is under way: done and written down, or neither. */
+  int add(Handle handle, AuditEvent event, Instant at) {
+    Optional<AuditEntry> last = before(handle, Long.MAX_VALUE, 1).stream().findFirst();
+    AuditEntry entry = chain.next(last, event, at);
     return handle
         .createUpdate("""
-            INSERT INTO audit (number, at, actor, action, subject, detail, hash)
-            VALUES (:number, :at, :actor, :action, :subject, :detail, :hash)
+            INSERT INTO audit_entry
+              (number, at, actor_id, actor_name, action, subject, detail, previous, hash)
+            VALUES (:number, :at, :actorId, :actorName, :action, :subject, :detail, :previous, :hash)
             """)
-        .bind("number", number)
-        .bind("at", at.toEpochMilli())
-        .bind("actor", event.actor())
-        .bind("action", event.action().word())
-        .bind("subject", event.subject())
-        .bind("detail", event.detail())
-        .bind("hash", AuditChain.hash(head.hash(), number, at, event))
+        .bind("number", entry.number())
+        .bind("at", entry.at().toEpochMilli())
+        .bind("actorId", entry.actorId())
+        .bind("actorName", entry.actorName())
+        .bind("action", entry.action())
+        .bind("subject", entry.subject())
+        .bind("detail", entry.detail())
+        .bind("previous", entry.previous())
+        .bind("hash", entry.hash())
         .execute();
+  }
+
+  @Override
+  public List<AuditEntry> before(long before, int most) {
+    return database.read(handle -> before(handle, before, most));
+  }
+
+  private static List<AuditEntry> before(Handle handle, long before, int most) {
+    return handle
+        .createQuery(NEWEST_FIRST)
+        .bind("before", before)
+        .bind("most", most)
+        .map((row, context) -> entry(row))
+        .list();
   }
 
   @Override
   public List<AuditEntry> about(String subject) {
     return database.read(handle -> handle
-        .createQuery("SELECT * FROM audit WHERE subject = :subject ORDER BY number")
+        .createQuery("SELECT * FROM audit_entry WHERE subject = :subject ORDER BY number")
         .bind("subject", subject)
         .map((row, context) -> entry(row))
         .list());
   }
 
   @Override
-  public List<AuditEntry> after(long number, int most) {
-    return database.read(handle -> handle
-        .createQuery("SELECT * FROM audit WHERE number > :number ORDER BY number LIMIT :most")
-        .bind("number", number)
-        .bind("most", most)
-        .map((row, context) -> entry(row))
-        .list());
+  public void forEach(Consumer<AuditEntry> reader) {
+    database.read(handle -> {
+      handle
+          .createQuery("SELECT * FROM audit_entry ORDER BY number")
+          .setFetchSize(100)
+          .map((row, context) -> entry(row))
+          .forEach(reader);
+      return true;
+    });
+  }
+
+  @Override
+  public AuditCheck check(List<String> known) {
+    AuditReading reading = new AuditReading(chain, known);
+    forEach(reading);
+    return reading.result();
   }
 
   private static AuditEntry entry(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong("number"),
         Rows.instant(row, "at"),
-        new AuditEvent(
-            row.getString("actor"),
-            AuditAction.ofWord(row.getString("action")),
-            row.getString("subject"),
-            row.getString("detail")),
+        row.getString("actor_id"),
+        row.getString("actor_name"),
+        row.getString("action"),
+        row.getString("subject"),
+        row.getString("detail"),
+        row.getString("previous"),
         row.getString("hash"));
   }
-
-  private record Head(long number, String hash) {}
 }

@@ -25,9 +25,11 @@ public final class JdbcCertificateStore implements CertificateStore {
       """;
 
   private final Database database;
+  private final JdbcAuditLog log;
 
   /** Keeps in {@code database}. */
-  public JdbcCertificateStore(Database database) {
+  public JdbcCertificateStore(Database database, JdbcAuditLog log) {
+    this.log = log;
     this.database = database;
   }
 
@@ -54,7 +56,7 @@ public final class JdbcCertificateStore implements CertificateStore {
       } else {
         insert(handle, reportId, certificate);
       }
-      return JdbcAuditLog.append(handle, event, at);
+      return log.add(handle, event, at);
     });
   }
 
@@ -62,13 +64,13 @@ public final class JdbcCertificateStore implements CertificateStore {
   public boolean revoke(KeptCertificate certificate, Instant at, AuditEvent event) {
     return database.write(
         handle -> JdbcStatusStore.revoke(handle, certificate.issued().status(), at)
-            && JdbcAuditLog.append(handle, event, at) > 0);
+            && log.add(handle, event, at) > 0);
   }
 
   @Override
   public boolean add(CertificateLink link, int most, AuditEvent event) {
-    return database.write(handle ->
-        insert(handle, link, most) > 0 && JdbcAuditLog.append(handle, event, link.createdAt()) > 0);
+    return database.write(
+        handle -> insert(handle, link, most) > 0 && log.add(handle, event, link.createdAt()) > 0);
   }
 
   @Override
@@ -83,7 +85,7 @@ public final class JdbcCertificateStore implements CertificateStore {
           .bind("link", certificate.link().map(CertificateLink::id).orElse(""))
           .execute();
       if (withdrawn > 0) {
-        JdbcAuditLog.append(handle, event, at);
+        log.add(handle, event, at);
       }
       return withdrawn;
     });

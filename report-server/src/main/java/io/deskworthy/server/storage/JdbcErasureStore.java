@@ -1,5 +1,6 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.erasure.Act;
@@ -24,20 +25,23 @@ public final class JdbcErasureStore implements ErasureStore {
       "(SELECT id FROM certificate WHERE report_id IN " + REPORTS + ")";
 
   private final Database database;
+  private final JdbcAuditLog log;
 
   /** Erases from {@code database}. */
-  public JdbcErasureStore(Database database) {
+  public JdbcErasureStore(Database database, JdbcAuditLog log) {
+    this.log = log;
     this.database = database;
   }
 
   @Override
   public Act erase(
-      String actId, String invitationId, Instant at, String actor, ErasureReason reason) {
+      String actId, String invitationId, Instant at, Actor actor, ErasureReason reason) {
     Act done = database.write(handle -> {
       revoke(handle, invitationId, at);
-      Act act = new Act(actId, invitationId, at, actor, reason, erase(handle, invitationId, at));
+      Act act =
+          new Act(actId, invitationId, at, actor.id(), reason, erase(handle, invitationId, at));
       insert(handle, act);
-      JdbcAuditLog.append(
+      log.add(
           handle, new AuditEvent(actor, AuditAction.DATA_ERASED, invitationId, reason.word()), at);
       return act;
     });

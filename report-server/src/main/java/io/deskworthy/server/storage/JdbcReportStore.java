@@ -1,6 +1,7 @@
 package io.deskworthy.server.storage;
 
 import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.intake.IssuedCertificate;
@@ -20,9 +21,11 @@ import org.jdbi.v3.core.Handle;
 public final class JdbcReportStore implements ReportStore {
 
   private final Database database;
+  private final JdbcAuditLog log;
 
   /** Keeps in {@code database}. */
-  public JdbcReportStore(Database database) {
+  public JdbcReportStore(Database database, JdbcAuditLog log) {
+    this.log = log;
     this.database = database;
   }
 
@@ -38,10 +41,10 @@ public final class JdbcReportStore implements ReportStore {
       }
       insert(handle, report, consent);
       insert(handle, judgement);
-      log(handle, report, AuditAction.REPORT_RECEIVED, report.digest());
+      note(handle, report, AuditAction.REPORT_RECEIVED, report.digest());
       certificate.ifPresent(issued -> {
         JdbcCertificateStore.insert(handle, report.id(), issued);
-        log(handle, report, AuditAction.CERTIFICATE_ISSUED, "");
+        note(handle, report, AuditAction.CERTIFICATE_ISSUED, "");
       });
       JdbcInvitationStore.reached(
           handle, report.invitationId(), Milestone.REPORTED, report.receivedAt());
@@ -178,10 +181,10 @@ public final class JdbcReportStore implements ReportStore {
         .execute();
   }
 
-  private static void log(Handle handle, StoredReport report, AuditAction action, String detail) {
-    JdbcAuditLog.append(
+  private void note(Handle handle, StoredReport report, AuditAction action, String detail) {
+    log.add(
         handle,
-        new AuditEvent(AuditEvent.SERVER, action, report.invitationId(), detail),
+        new AuditEvent(Actor.SERVER, action, report.invitationId(), detail),
         report.receivedAt());
   }
 

@@ -7,6 +7,7 @@ import io.deskworthy.server.account.OneTimeLink.Purpose;
 import io.deskworthy.server.secret.KeyedHash;
 import io.deskworthy.server.secret.TokenSource;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -15,23 +16,24 @@ final class AccountsTest {
   private final FakeClock clock = new FakeClock();
   private final Accounts accounts = new Accounts(
       new InMemoryAccounts(), new KeyedHash(new byte[32]), new TokenSource(new Random(1)), clock);
-  private final User anna = accounts.create("anna");
+  private final User anna = accounts.create("anna", Role.OWNER, Optional.empty());
 
   @Test
   void letsSomebodyInByALinkOnce() {
     String token = token(Purpose.SIGN_IN);
 
     assertThat(accounts.holder(token, Purpose.SIGN_IN)).contains(anna);
-    String cookie = accounts.signIn(token, Purpose.SIGN_IN).orElseThrow();
+    assertThat(accounts.use(token, Purpose.SIGN_IN)).contains(anna);
+    String cookie = accounts.signIn(anna, "Firefox, Linux");
 
     assertThat(accounts.user(cookie)).contains(anna);
-    assertThat(accounts.signIn(token, Purpose.SIGN_IN)).isEmpty();
+    assertThat(accounts.use(token, Purpose.SIGN_IN)).isEmpty();
     assertThat(accounts.holder(token, Purpose.SIGN_IN)).isEmpty();
   }
 
   @Test
   void takesALinkOnlyForWhatItWasMadeFor() {
-    assertThat(accounts.signIn(token(Purpose.SIGN_IN), Purpose.SETUP)).isEmpty();
+    assertThat(accounts.use(token(Purpose.SIGN_IN), Purpose.SETUP)).isEmpty();
   }
 
   @Test
@@ -39,12 +41,12 @@ final class AccountsTest {
     String token = token(Purpose.SETUP);
     clock.advance(Duration.ofMinutes(30));
 
-    assertThat(accounts.signIn(token, Purpose.SETUP)).isEmpty();
+    assertThat(accounts.use(token, Purpose.SETUP)).isEmpty();
   }
 
   @Test
   void forgetsABrowserThatIsIdleForHalfAnHour() {
-    String cookie = accounts.signIn(token(Purpose.SIGN_IN), Purpose.SIGN_IN).orElseThrow();
+    String cookie = accounts.signIn(anna, "");
 
     clock.advance(Duration.ofMinutes(29));
     assertThat(accounts.user(cookie)).contains(anna);
@@ -56,7 +58,7 @@ final class AccountsTest {
 
   @Test
   void forgetsABrowserAfterTwelveHoursOfUse() {
-    String cookie = accounts.signIn(token(Purpose.SIGN_IN), Purpose.SIGN_IN).orElseThrow();
+    String cookie = accounts.signIn(anna, "");
 
     for (int quarter = 1; quarter < 48; quarter++) {
       clock.advance(Duration.ofMinutes(15));
@@ -69,7 +71,7 @@ final class AccountsTest {
 
   @Test
   void forgetsABrowserThatSignsOut() {
-    String cookie = accounts.signIn(token(Purpose.SIGN_IN), Purpose.SIGN_IN).orElseThrow();
+    String cookie = accounts.signIn(anna, "");
 
     accounts.signOut(cookie);
 

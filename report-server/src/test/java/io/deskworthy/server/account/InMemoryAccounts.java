@@ -18,7 +18,7 @@ public final class InMemoryAccounts implements AccountStore {
 
   @Override
   public synchronized void add(User user) {
-    if (named(user.name()).isPresent()) {
+    if (named(user.name()).isPresent() || user.email().flatMap(this::withEmail).isPresent()) {
       throw new IllegalArgumentException("there is a user called " + user.name());
     }
     users.put(user.id(), user);
@@ -32,6 +32,52 @@ public final class InMemoryAccounts implements AccountStore {
   @Override
   public synchronized Optional<User> named(String name) {
     return users.values().stream().filter(user -> user.name().equals(name)).findFirst();
+  }
+
+  @Override
+  public synchronized Optional<User> withEmail(String email) {
+    return users.values().stream()
+        .filter(user -> user.email().equals(Optional.of(email)))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized boolean setRole(String id, Role role) {
+    User user = users.get(id);
+    if (user == null || (role != Role.OWNER && !hasOtherOwner(id))) {
+      return false;
+    }
+    users.put(id, new User(id, user.name(), role, user.email(), user.createdAt()));
+    return true;
+  }
+
+  @Override
+  public synchronized boolean setEmail(String id, Optional<String> email) {
+    User user = users.get(id);
+    if (user == null
+        || email
+            .flatMap(this::withEmail)
+            .filter(other -> !other.id().equals(id))
+            .isPresent()) {
+      return false;
+    }
+    users.put(id, new User(id, user.name(), user.role(), email, user.createdAt()));
+    return true;
+  }
+
+  @Override
+  public synchronized boolean remove(String id) {
+    if (!hasOtherOwner(id)) {
+      return false;
+    }
+    endLinks(id);
+    browsers.values().removeIf(browser -> browser.userId().equals(id));
+    return users.remove(id) != null;
+  }
+
+  private boolean hasOtherOwner(String id) {
+    return users.values().stream()
+        .anyMatch(user -> user.role() == Role.OWNER && !user.id().equals(id));
   }
 
   @Override
@@ -63,7 +109,16 @@ public final class InMemoryAccounts implements AccountStore {
   }
 
   @Override
+  public synchronized void endLinks(String userId) {
+    links.values().removeIf(link -> link.userId().equals(userId));
+  }
+
+  @Override
   public synchronized void add(SignedIn browser) {
+    browsers
+        .values()
+        .removeIf(old -> old.userId().equals(browser.userId())
+            && !browser.signedInAt().isBefore(old.expiresAt()));
     browsers.put(browser.tokenHash(), browser);
   }
 
@@ -74,8 +129,23 @@ public final class InMemoryAccounts implements AccountStore {
 
   @Override
   public synchronized void used(String tokenHash, Instant at) {
-    browsers.computeIfPresent(
-        tokenHash, (key, old) -> new SignedIn(old.tokenHash(), old.userId(), at, old.expiresAt()));
+    browsers.computeIfPresent(tokenHash, (key, old) -> old.used(at));
+  }
+
+  @Override
+  public synchronized List<SignedIn> browsersOf(String userId) {
+    return browsers.values().stream()
+        .filter(browser -> browser.userId().equals(userId))
+        .sorted(Comparator.comparing(SignedIn::lastUsedAt).reversed().thenComparing(SignedIn::id))
+        .toList();
+  }
+
+  @Override
+  public synchronized void signOutAllBut(String userId, String tokenHash) {
+    browsers
+        .values()
+        .removeIf(
+            browser -> browser.userId().equals(userId) && !browser.tokenHash().equals(tokenHash));
   }
 
   @Override

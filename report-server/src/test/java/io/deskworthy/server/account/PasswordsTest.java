@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PasswordsTest {
 
-  private static final User OLGA = new User("1", "olga", Instant.EPOCH);
+  private static final User OLGA =
+      new User("1", "olga", Role.OWNER, Optional.of("olga@example.com"), Instant.EPOCH);
 
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final Map<String, String> hashes = new HashMap<>();

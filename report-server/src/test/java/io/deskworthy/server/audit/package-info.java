@@ -1,4 +1,4 @@
-/** Tests. */
+/** Tests, and fakes beside them. */
 @NullMarked
 package io.deskworthy.server.audit;
 

@@ -51,7 +51,8 @@ final class ServerCommandTest {
     environment.put("DESKWORTHY_PUBLIC_URL", "https://desk.example");
 
     assertThat(run("user", "sign-in-link", "owner")).isZero();
-    assertThat(run("user", "create", "anna")).isZero();
+    assertThat(run("user", "create", "anna", "--role", "viewer", "--email", "a@example.com"))
+        .isZero();
     assertThat(run("user", "sign-in-link", "anna")).isZero();
 
     assertThat(out.toString().lines())
@@ -108,6 +109,39 @@ final class ServerCommandTest {
         .anyMatch(line -> line.contains("--public-url"))
         .anyMatch(line -> line.contains("--tls-certificate and --tls-key"))
         .anyMatch(line -> line.contains("--uplink"));
+  }
+
+  @Test
+  void reportsWhatIsWrongAboutMailAndTheSignInService() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty"), "\n");
+
+    assertThat(run(
+            "serve",
+            "--smtp",
+            "mail.example:99999",
+            "--smtp-user",
+            "desk",
+            "--oidc-issuer",
+            "http://login.example",
+            "--oidc-client-id",
+            "desk",
+            "--oidc-client-secret-file",
+            empty.toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString().lines())
+        .hasSize(5)
+        .anyMatch(line -> line.contains("--smtp: a port is a number"))
+        .anyMatch(line -> line.contains("--smtp-user and --smtp-password-file"))
+        .anyMatch(line -> line.contains("--smtp-from"))
+        .anyMatch(line -> line.contains("--oidc-issuer: expected https"))
+        .anyMatch(line -> line.contains("is empty"));
+  }
+
+  @Test
+  void refusesARoleThereIsNot() {
+    assertThat(run("user", "create", "anna", "--role", "emperor")).isEqualTo(2);
+    assertThat(err.toString()).contains("--role", "RECRUITER");
   }
 
   @Test

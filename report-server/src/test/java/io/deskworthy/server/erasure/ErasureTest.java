@@ -83,8 +83,8 @@ final class ErasureTest {
     assertThat(json.at("/erased/consents").intValue()).isEqualTo(1);
     assertThat(json.at("/erased/name").intValue()).isEqualTo(1);
     assertThat(json.get("events").valueStream().map(event -> event.get("action").stringValue()))
-        .containsExactly("report.received", "certificate.issued", "data.erased");
-    assertThat(pages.auditFault()).isEmpty();
+        .containsExactly("REPORT_RECEIVED", "CERTIFICATE_ISSUED", "DATA_ERASED");
+    assertThat(pages.audit().check().isWhole()).isTrue();
   }
 
   @Test

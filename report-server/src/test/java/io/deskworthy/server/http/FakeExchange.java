@@ -142,6 +142,12 @@ public final class FakeExchange implements Exchange {
   }
 
   @Override
+  public Exchange addHeader(String name, String value) {
+    answerHeaders.merge(name, value, (before, one) -> before + "\n" + one);
+    return this;
+  }
+
+  @Override
   public void answer(int newStatus, String newContentType, byte[] bytes) {
     stream(newStatus, newContentType);
     answer.writeBytes(bytes);

@@ -1,7 +1,9 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.server.FakeClock;
 import io.deskworthy.server.account.AccountStore;
 import io.deskworthy.server.account.InMemoryAccounts;
+import io.deskworthy.server.audit.AuditChain;
 import io.deskworthy.server.intake.InMemoryReports;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.invitation.InMemoryInvitations;
@@ -9,6 +11,7 @@ import io.deskworthy.server.invitation.InvitationStore;
 import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.InMemoryPositions;
 import io.deskworthy.server.position.PositionStore;
+import io.deskworthy.server.secret.KeyedHash;
 import io.deskworthy.server.session.EnrolmentStore;
 import io.deskworthy.server.session.InMemoryEnrolments;
 
@@ -39,7 +42,12 @@ record Stores(
         new JdbcPositionStore(database),
         new JdbcInvitationStore(database),
         new JdbcEnrolmentStore(database),
-        new JdbcReportStore(database),
+        new JdbcReportStore(database, log(database)),
         new JdbcAccountStore(database));
+  }
+
+  static JdbcAuditLog log(Database database) {
+    AuditChain chain = new AuditChain(new KeyedHash(new byte[32]));
+    return new JdbcAuditLog(database, chain, new FakeClock());
   }
 }

@@ -9,6 +9,7 @@ import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.policy.Presets;
 import io.deskworthy.server.account.OneTimeLink;
+import io.deskworthy.server.account.Role;
 import io.deskworthy.server.account.SignedIn;
 import io.deskworthy.server.account.User;
 import io.deskworthy.server.invitation.Invitation;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.Test;
 
 /** What every set of stores promises about everything but reports. */
 abstract class StoresContract {
+
+  private static final User ANNA =
+      new User("1", "anna", Role.OWNER, Optional.of("anna@example.com"), NOW);
+  private static final User BORIS = new User("2", "boris", Role.VIEWER, Optional.empty(), NOW);
 
   abstract Stores stores();
 
@@ -125,19 +130,20 @@ abstract class StoresContract {
 
   @Test
   void keepsUsers() {
-    User anna = new User("1", "anna", NOW);
+    User anna = new User("1", "anna", Role.OWNER, Optional.empty(), NOW);
     stores().accounts().add(anna);
 
     assertThat(stores().accounts().named("anna")).contains(anna);
     assertThat(stores().accounts().user("1")).contains(anna);
     assertThat(stores().accounts().users()).containsExactly(anna);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> stores().accounts().add(new User("2", "anna", NOW)));
+        .isThrownBy(() ->
+            stores().accounts().add(new User("2", "anna", Role.OWNER, Optional.empty(), NOW)));
   }
 
   @Test
   void letsALinkBeUsedOnce() {
-    stores().accounts().add(new User("1", "anna", NOW));
+    stores().accounts().add(new User("1", "anna", Role.OWNER, Optional.empty(), NOW));
     OneTimeLink link = new OneTimeLink("h", OneTimeLink.Purpose.SETUP, "1", NOW);
     stores().accounts().add(link);
 
@@ -152,8 +158,8 @@ abstract class StoresContract {
 
   @Test
   void forgetsABrowserThatSignsOut() {
-    stores().accounts().add(new User("1", "anna", NOW));
-    stores().accounts().add(new SignedIn("h", "1", NOW, NOW.plus(Duration.ofHours(12))));
+    stores().accounts().add(new User("1", "anna", Role.OWNER, Optional.empty(), NOW));
+    stores().accounts().add(browser("b", "h"));
 
     stores().accounts().used("h", NOW.plusSeconds(60));
     assertThat(stores().accounts().browser("h").map(SignedIn::lastUsedAt))
@@ -161,6 +167,72 @@ abstract class StoresContract {
 
     stores().accounts().signOut("h");
     assertThat(stores().accounts().browser("h")).isEmpty();
+  }
+
+  @Test
+  void findsAUserByEmailAndLetsNoOtherHaveIt() {
+    stores().accounts().add(ANNA);
+    stores().accounts().add(BORIS);
+
+    assertThat(stores().accounts().setEmail("2", Optional.of("boris@example.com")))
+        .isTrue();
+    assertThat(stores().accounts().setEmail("2", Optional.of("anna@example.com")))
+        .isFalse();
+    assertThat(stores().accounts().withEmail("anna@example.com")).contains(ANNA);
+    assertThat(stores().accounts().withEmail("boris@example.com").map(User::id)).contains("2");
+    assertThat(stores().accounts().setEmail("2", Optional.empty())).isTrue();
+    assertThat(stores().accounts().withEmail("boris@example.com")).isEmpty();
+    assertThat(stores().accounts().setEmail("none", Optional.empty())).isFalse();
+  }
+
+  @Test
+  void keepsTheLastOwner() {
+    stores().accounts().add(ANNA);
+    stores().accounts().add(BORIS);
+
+    assertThat(stores().accounts().setRole("1", Role.VIEWER)).isFalse();
+    assertThat(stores().accounts().remove("1")).isFalse();
+    assertThat(stores().accounts().setRole("2", Role.OWNER)).isTrue();
+    assertThat(stores().accounts().setRole("1", Role.VIEWER)).isTrue();
+    assertThat(stores().accounts().user("1").map(User::role)).contains(Role.VIEWER);
+    assertThat(stores().accounts().remove("1")).isTrue();
+    assertThat(stores().accounts().remove("1")).isFalse();
+  }
+
+  @Test
+  void forgetsWithAUserHowTheyGetInButNotThatTheServerWasSetUp() {
+    stores().accounts().add(ANNA);
+    stores().accounts().add(BORIS);
+    stores().accounts().setRole("2", Role.OWNER);
+    stores().accounts().add(new OneTimeLink("used", OneTimeLink.Purpose.SETUP, "1", NOW));
+    stores().accounts().use("used", NOW);
+    stores().accounts().add(new OneTimeLink("open", OneTimeLink.Purpose.RESET, "1", NOW));
+    stores().accounts().add(browser("b", "h"));
+
+    assertThat(stores().accounts().remove("1")).isTrue();
+
+    assertThat(stores().accounts().unused("open")).isEmpty();
+    assertThat(stores().accounts().browser("h")).isEmpty();
+    assertThat(stores().accounts().wasUsed(OneTimeLink.Purpose.SETUP)).isTrue();
+  }
+
+  @Test
+  void listsTheBrowsersOfAUserAndShutsOthersOut() {
+    stores().accounts().add(ANNA);
+    SignedIn first = browser("b1", "h1");
+    SignedIn second = browser("b2", "h2");
+    stores().accounts().add(first);
+    stores().accounts().add(second);
+    stores().accounts().used("h2", NOW.plusSeconds(60));
+
+    assertThat(stores().accounts().browsersOf("1").stream().map(SignedIn::id))
+        .containsExactly("b2", "b1");
+    stores().accounts().signOutAllBut("1", "h1");
+    assertThat(stores().accounts().browsersOf("1")).containsExactly(first);
+  }
+
+  private static SignedIn browser(String id, String hash) {
+    return new SignedIn(id, hash, "1", "Firefox, Linux", NOW, NOW, NOW.plus(Duration.ofHours(12)));
   }
 
   private static VerificationKey newKey() {

@@ -1,16 +1,4 @@
--- What happened, one after another: each row's hash covers the row and the hash before it. Names
--- nobody; subject is the random id of what it is about.
-CREATE TABLE audit (
-  number  BIGINT PRIMARY KEY,
-  at      BIGINT NOT NULL,
-  actor   TEXT   NOT NULL,
-  action  TEXT   NOT NULL,
-  subject TEXT   NOT NULL,
-  detail  TEXT   NOT NULL,
-  hash    TEXT   NOT NULL
-);
-
-CREATE INDEX audit_subject ON audit (subject);
+CREATE INDEX audit_entry_subject ON audit_entry (subject);
 
 -- The published lists of what was revoked; taken counts the places that certificates have.
 CREATE TABLE status_list (

@@ -1,0 +1,31 @@
+package io.deskworthy.server.settings;
+
+import io.deskworthy.server.employer.SignInGuard;
+import io.deskworthy.server.employer.SignInParts;
+import io.deskworthy.server.http.Routes;
+import io.deskworthy.server.page.Pages;
+
+/** All pages of settings. */
+public final class SettingsPages {
+
+  private final SignInParts parts;
+  private final SignInGuard guard;
+  private final Pages pages;
+
+  /** Puts the pages together. */
+  public SettingsPages(SignInParts parts, SignInGuard guard, Pages pages) {
+    this.parts = parts;
+    this.guard = guard;
+    this.pages = pages;
+  }
+
+  /** Adds their addresses. */
+  public void addTo(Routes routes) {
+    new AccountAddress(parts, guard, pages).addTo(routes);
+    new SecondStepAddress(parts, guard, pages).addTo(routes);
+    new TokensAddress(parts, guard, pages).addTo(routes);
+    new UsersAddress(parts, guard, pages).addTo(routes);
+    new AuditAddress(parts.audit(), guard, pages).addTo(routes);
+    new MeAddress(guard).addTo(routes);
+  }
+}
