@@ -63,6 +63,11 @@ public final class AWeighting {
     return missing.next(high.next(low.next(rumble.next(sample))));
   }
 
+  /** Returns by how many samples the weighted sound is late: a quarter of a millisecond. */
+  int delay() {
+    return missing.delay();
+  }
+
   /** Returns by how much a tone of {@code hertz} is multiplied. */
   double gainAt(double hertz) {
     return recursiveGainAt(hertz) * missing.gainAt(angle(hertz));

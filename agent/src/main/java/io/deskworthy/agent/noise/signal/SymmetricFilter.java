@@ -28,6 +28,11 @@ final class SymmetricFilter {
     line = new double[2 * (2 * reach + 1)];
   }
 
+  /** Returns by how many samples the output is late. */
+  int delay() {
+    return reach;
+  }
+
   double next(double sample) {
     int length = 2 * reach + 1;
     line[at] = sample;
