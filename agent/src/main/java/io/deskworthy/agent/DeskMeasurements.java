@@ -16,6 +16,7 @@ import io.deskworthy.agent.network.ndt7.Ndt7Check;
 import io.deskworthy.agent.network.ndt7.OkHttpNdt7Client;
 import io.deskworthy.agent.network.preflight.Preflight;
 import io.deskworthy.agent.noise.NoiseCheck;
+import io.deskworthy.agent.noise.capture.JavaSoundLoudspeaker;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.reach.ReachPlan;
 import io.deskworthy.agent.run.Measurement;
@@ -60,7 +61,7 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
         .filter(server -> request.wants(CheckName.NETWORK))
         .ifPresent(server -> checks.add(ndt7(server)));
     if (request.wants(CheckName.NOISE)) {
-      checks.add(new NoiseCheck(microphones.get(), request.noise()));
+      checks.add(new NoiseCheck(microphones.get(), new JavaSoundLoudspeaker(), request.noise()));
     }
     reach(request).ifPresent(checks::add);
     return new Measurement(

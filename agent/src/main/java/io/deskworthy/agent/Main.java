@@ -7,8 +7,8 @@ import io.deskworthy.agent.http.Connections;
 import io.deskworthy.agent.http.HttpClients;
 import io.deskworthy.agent.http.OkHttpWebClient;
 import io.deskworthy.agent.identity.KeyRing;
-import io.deskworthy.agent.noise.capture.JavaSoundMicrophone;
 import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.noise.capture.Microphones;
 import io.deskworthy.agent.run.ServerAccess;
 import io.deskworthy.agent.storage.DataFolder;
 import io.deskworthy.agent.submission.Download;
@@ -39,7 +39,7 @@ public final class Main {
     String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
         .orElse("development");
     Connections connections = new Connections("deskworthy/" + version, System.getenv());
-    Supplier<Microphone> microphones = () -> JavaSoundMicrophone.ofThisMachine(Sleeper.SYSTEM);
+    Supplier<Microphone> microphones = () -> Microphones.ofThisMachine(Sleeper.SYSTEM);
     Path folder = DataFolder.ofThisUser();
     Clock clock = Clock.systemUTC();
     StartedFile file = StartedFile.ofThisProgram();

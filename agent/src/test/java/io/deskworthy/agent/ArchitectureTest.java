@@ -86,6 +86,10 @@ final class ArchitectureTest {
       "..agent.noise");
 
   @ArchTest
+  static final ArchRule OPENAL_IN_ONE_PACKAGE = onlyIn(
+      "org.lwjgl..", "native libraries are called in one guarded place", "..agent.noise.capture..");
+
+  @ArchTest
   static final ArchRule PICOCLI_IN_ONE_PACKAGE =
       onlyIn("picocli..", "how commands are typed is nobody else's business", "..agent.command..");
 

@@ -40,6 +40,9 @@ final class CheckCommand implements DeskCommand {
     RunResult result = measure(context, agreement.map(Agreement::session));
     ResultOutput output = new ResultOutput(context, options.json(), options.resultFile());
     output.show(result);
+    if (!options.consentGiven()) {
+      PrivacyOffer.here(context).make(result.reported());
+    }
     Delivery delivery = Delivery.NONE;
     if (agreement.isPresent()) {
       delivery = deliver(context, result, agreement.get());

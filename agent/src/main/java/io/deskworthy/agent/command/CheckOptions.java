@@ -33,6 +33,9 @@ final class CheckOptions {
   @Option(names = "--no-reading", descriptionKey = "no-reading")
   private boolean noReading;
 
+  @Option(names = "--loudspeaker-test", descriptionKey = "loudspeaker-test")
+  private boolean loudspeakerTest;
+
   @Option(names = "--microphone", paramLabel = "NAME", descriptionKey = "microphone")
   private @Nullable String microphone;
 
@@ -131,6 +134,9 @@ final class CheckOptions {
     NoiseOptions options = NoiseOptions.usual();
     if (noReading) {
       options = options.withoutReading();
+    }
+    if (loudspeakerTest) {
+      options = options.withProbe();
     }
     if (microphone != null) {
       options = options.withMicrophone(microphone);

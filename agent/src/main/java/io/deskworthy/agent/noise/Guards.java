@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param heard both phases
  * @param position where the microphone is
+ * @param processing what is known of noise suppression from elsewhere
  */
-record Guards(Heard heard, MicrophonePosition position) {
+record Guards(Heard heard, MicrophonePosition position, Processing processing) {
 
   /** Zeros, an offset, or one step of dither around it. */
   private static final int MUTE_VALUES = 3;
@@ -82,6 +83,9 @@ record Guards(Heard heard, MicrophonePosition position) {
   private Optional<Reason> suppressed(ChannelSound reading) {
     if (gated(reading)) {
       return Optional.of(NoiseReasons.GATED);
+    }
+    if (processing.suppresses()) {
+      return Optional.of(NoiseReasons.NOISE_SUPPRESSED);
     }
     double ratio = SpeechToBackground.ratio(heard.silent(), reading);
     return ratio > position.highestPlausibleRatio()

@@ -3,6 +3,7 @@ package io.deskworthy.agent.noise;
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
+import io.deskworthy.agent.noise.capture.Loudspeaker;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.noise.capture.MicrophoneException;
 import io.deskworthy.agent.noise.capture.OpenMicrophone;
@@ -12,6 +13,7 @@ import io.deskworthy.agent.noise.signal.SampleFormat;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.unit.Decibels;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,13 @@ final class Listening {
 
   private static final double NANOS_PER_SECOND = 1e9;
 
+  /** Sound servers play and deliver up to two seconds late. */
+  private static final Duration PROBE = Duration.ofSeconds(9);
+
+  private static final Duration PROBE_PLAYED = Duration.ofMillis(6500);
+
   private final Microphone microphone;
+  private final Loudspeaker loudspeaker;
   private final OpenMicrophone open;
   private final NoiseOptions options;
   private final ProgressListener listener;
@@ -36,8 +44,13 @@ final class Listening {
   private final float[] chunk;
 
   Listening(
-      Microphone microphone, OpenMicrophone open, NoiseOptions options, ProgressListener listener) {
+      Microphone microphone,
+      Loudspeaker loudspeaker,
+      OpenMicrophone open,
+      NoiseOptions options,
+      ProgressListener listener) {
     this.microphone = microphone;
+    this.loudspeaker = loudspeaker;
     this.open = open;
     this.options = options;
     this.listener = listener;
@@ -57,7 +70,8 @@ final class Listening {
         throw new MicrophoneException(MicrophoneException.PERMISSION_DENIED);
       }
       PhaseSound silent = hear("noise.silent", options.silent(), Duration.ZERO);
-      return SoundAnalysis.findings(silent, reading(), options.position()).toBuilder()
+      Processing processing = processing(silent);
+      return SoundAnalysis.findings(silent, reading(), options.position(), processing).toBuilder()
           .measured(NoiseFindings.MICROPHONE, open.name())
           .measured(NoiseFindings.SAMPLE_RATE, (long) format.samplesPerSecond())
           .build();
@@ -79,12 +93,36 @@ final class Listening {
     return false;
   }
 
+  private Processing processing(PhaseSound silent) throws InterruptedException {
+    return new Processing(microphone.suppressesNoise(open.name()), probeFall(silent));
+  }
+
+  /** Plays before the reading, while the room is still silent. */
+  private Reading<Decibels> probeFall(PhaseSound silent) throws InterruptedException {
+    if (!options.probeWanted()) {
+      return Reading.unknown(NoiseReasons.NOT_PROBED);
+    }
+    Loudspeaker.Sounding noise = loudspeaker.playNoise(PROBE_PLAYED);
+    try {
+      return SuppressionProbe.fall(hear("noise.probe", PROBE, options.silent()), silent);
+    } catch (MicrophoneException failed) {
+      return Reading.unknown(failed.reason());
+    } finally {
+      noise.close();
+    }
+  }
+
+  private Duration probe() {
+    return options.probeWanted() ? PROBE : Duration.ZERO;
+  }
+
   private Reading<PhaseSound> reading() throws InterruptedException {
     if (!options.readingWanted()) {
       return Reading.unknown(NoiseReasons.NOT_READ);
     }
     try {
-      return Reading.of(hear("noise.reading", options.reading(), options.silent()));
+      return Reading.of(
+          hear("noise.reading", options.reading(), options.silent().plus(probe())));
     } catch (MicrophoneException failed) {
       return Reading.unknown(failed.reason());
     }
@@ -103,8 +141,8 @@ final class Listening {
   }
 
   private void tell(String step, PhaseMeter meter, Duration duration, Duration before) {
-    Duration whole =
-        options.readingWanted() ? options.silent().plus(options.reading()) : options.silent();
+    Duration silent = options.silent().plus(probe());
+    Duration whole = options.readingWanted() ? silent.plus(options.reading()) : silent;
     double done = (double) before.plus(meter.measured()).toNanos() / whole.toNanos();
     Duration left = duration.minus(meter.measured());
     long secondsLeft = (long) Math.max(0, Math.ceil(left.toNanos() / NANOS_PER_SECOND));

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param silent how long to listen to the room; at least 2 s
  * @param reading how long to listen to the candidate reading; at least 2 s
  * @param readingWanted false if the candidate skips the reading
+ * @param probeWanted true if the candidate lets a noise be played through the loudspeaker
  * @param microphone part of the name of the microphone, or nothing for the default one
  * @param position where that microphone is
  */
@@ -16,6 +17,7 @@ public record NoiseOptions(
     Duration silent,
     Duration reading,
     boolean readingWanted,
+    boolean probeWanted,
     Optional<String> microphone,
     MicrophonePosition position) {
 
@@ -37,22 +39,29 @@ public record NoiseOptions(
 
   /** Returns the usual check: 15 s of silence, 12 s of reading, default microphone, built in. */
   public static NoiseOptions usual() {
-    return new NoiseOptions(SILENT, READING, true, Optional.empty(), MicrophonePosition.BUILT_IN);
+    return new NoiseOptions(
+        SILENT, READING, true, false, Optional.empty(), MicrophonePosition.BUILT_IN);
   }
 
   /** Returns these without the reading. */
   public NoiseOptions withoutReading() {
-    return new NoiseOptions(silent, reading, false, microphone, position);
+    return new NoiseOptions(silent, reading, false, probeWanted, microphone, position);
+  }
+
+  /** Returns these with a noise from the loudspeaker between silence and reading. */
+  public NoiseOptions withProbe() {
+    return new NoiseOptions(silent, reading, readingWanted, true, microphone, position);
   }
 
   /** Returns these with a microphone whose name contains {@code name}. */
   public NoiseOptions withMicrophone(String name) {
-    return new NoiseOptions(silent, reading, readingWanted, Optional.of(name), position);
+    return new NoiseOptions(
+        silent, reading, readingWanted, probeWanted, Optional.of(name), position);
   }
 
   /** Returns these with the microphone at {@code place}. */
   public NoiseOptions withPosition(MicrophonePosition place) {
-    return new NoiseOptions(silent, reading, readingWanted, microphone, place);
+    return new NoiseOptions(silent, reading, readingWanted, probeWanted, microphone, place);
   }
 
   private static void requireInRange(Duration phase) {

@@ -26,6 +26,15 @@ public final class NoiseReasons {
   /** The voice stands so far above the room that the room must have been suppressed. */
   public static final Reason IMPLAUSIBLE_SPEECH_LEVEL = new Reason("implausible-speech-level");
 
+  /** The system turns steady noise down: a probe fell, or the microphone's own name says so. */
+  public static final Reason NOISE_SUPPRESSED = new Reason("noise-suppressed");
+
+  /** No noise was played to find out whether the system suppresses it. */
+  public static final Reason NOT_PROBED = new Reason("not-probed");
+
+  /** A noise was played, and the microphone did not hear it, or not for long enough. */
+  public static final Reason PROBE_NOT_HEARD = new Reason("probe-not-heard");
+
   /** Automatic gain changes the level while nothing happens. */
   public static final Reason GAIN_MOVING = new Reason("gain-moving");
 

@@ -36,6 +36,7 @@ final class SilenceFindings {
   static Findings of(ChannelSound silent, Optional<Reason> doubt) {
     SilenceFindings collected = new SilenceFindings(silent, doubt);
     collected.levels(silent.levels());
+    collected.level(NoiseFindings.MAINS_HUM, silent.mainsHum());
     collected.events(silent.levels().events());
     collected.voice();
     return collected.findings.build();
@@ -59,6 +60,10 @@ final class SilenceFindings {
         NoiseFindings.EVENT_LEVELS,
         doubt.isEmpty(),
         () -> decibels(told.stream().map(SoundEvent::highestLevel).toList()));
+    put(
+        NoiseFindings.EVENT_SECONDS,
+        doubt.isEmpty(),
+        () -> told.stream().map(SoundEvent::loudFor).toList());
   }
 
   /** Suppression lets voices pass, and moving gain does not make any; overload may. */

@@ -29,20 +29,24 @@ public final class SoundAnalysis {
     Reading<PhaseSound> read = reading.isPresent()
         ? Reading.of(Recording.measure(reading.get()).sound())
         : Reading.unknown(NoiseReasons.NOT_READ);
-    return findings(silent.sound(), read, position).toBuilder()
+    return findings(silent.sound(), read, position, Processing.UNKNOWN).toBuilder()
         .measured(NoiseFindings.SAMPLE_RATE, (long) silent.format().samplesPerSecond())
         .build();
   }
 
   /** Returns what these phases say of the room and the microphone. */
   static Findings findings(
-      PhaseSound silent, Reading<PhaseSound> reading, MicrophonePosition position) {
+      PhaseSound silent,
+      Reading<PhaseSound> reading,
+      MicrophonePosition position,
+      Processing processing) {
     Heard heard = Heard.byLouderChannel(silent, reading);
-    Guards guards = new Guards(heard, position);
+    Guards guards = new Guards(heard, position, processing);
     return Findings.builder()
         .measured(NoiseFindings.MICROPHONE_POSITION, position.word())
         .measured(NoiseFindings.SILENT_SECONDS, silent.measured())
         .put(NoiseFindings.READING_SECONDS, reading.map(PhaseSound::measured))
+        .put(NoiseFindings.PROBE_FALL, processing.probeFall())
         .addAll(SilenceFindings.of(heard.silent(), guards.ofSilence()))
         .addAll(SpeechFindings.of(heard, guards))
         .build();

@@ -1,7 +1,8 @@
 package io.deskworthy.agent.noise;
 
-import io.deskworthy.agent.noise.capture.JavaSoundMicrophone;
+import io.deskworthy.agent.noise.capture.Loudspeaker;
 import io.deskworthy.agent.noise.capture.Microphone;
+import io.deskworthy.agent.noise.capture.Microphones;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
@@ -14,10 +15,14 @@ import java.util.Optional;
 
 /**
  * A program of its own that makes the check through the real sound system, as that looks for
- * devices once per process. Arguments: seconds of silence, seconds of reading. Prints a line when
- * the reading begins, then a line for each finding.
+ * devices once per process. Arguments: seconds of silence, seconds of reading, and the way:
+ * {@code openal}, {@code java-sound}, or whichever works. Prints a line when the reading begins,
+ * then a line for each finding.
  */
 public final class ListeningProgram {
+
+  /** Printed when it begins to listen. */
+  static final String LISTENING = "listening";
 
   /** Printed when it is time to read. */
   static final String READ_NOW = "read now";
@@ -38,12 +43,18 @@ public final class ListeningProgram {
         Duration.ofSeconds(Long.parseLong(arguments[0])),
         Duration.ofSeconds(Long.parseLong(arguments[1])),
         true,
+        false,
         Optional.empty(),
         MicrophonePosition.BUILT_IN);
-    Microphone microphone = JavaSoundMicrophone.ofThisMachine(Sleeper.SYSTEM);
+    Microphone microphone = microphone(arguments[2]);
+    boolean[] listening = {false};
     boolean[] told = {false};
 
-    Findings findings = new NoiseCheck(microphone, options).run(progress -> {
+    Findings findings = new NoiseCheck(microphone, Loudspeaker.NONE, options).run(progress -> {
+      if (progress.step().equals("noise.silent") && !listening[0]) {
+        listening[0] = true;
+        System.out.println(LISTENING);
+      }
       if (progress.step().equals("noise.reading") && !told[0]) {
         told[0] = true;
         System.out.println(READ_NOW);
@@ -53,6 +64,14 @@ public final class ListeningProgram {
       System.out.println(finding.path() + "=" + shown(findings, finding));
     }
     System.exit(0);
+  }
+
+  private static Microphone microphone(String way) {
+    return switch (way) {
+      case "openal" -> Microphones.openAl(Sleeper.SYSTEM);
+      case "java-sound" -> Microphones.javaSound(Sleeper.SYSTEM);
+      default -> Microphones.ofThisMachine(Sleeper.SYSTEM);
+    };
   }
 
   private static <T> String shown(Findings findings, Finding<T> finding) {

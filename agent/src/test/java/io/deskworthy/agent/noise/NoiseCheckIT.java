@@ -12,11 +12,8 @@ import io.deskworthy.testkit.sound.Playback;
 import io.deskworthy.testkit.sound.Sound;
 import io.deskworthy.testkit.sound.Sounds;
 import io.deskworthy.testkit.sound.VirtualMicrophone;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,35 +79,18 @@ final class NoiseCheckIT {
     Map<String, String> environment =
         Map.of("HOME", nowhere.toString(), "PULSE_SERVER", "unix:" + nowhere.resolve("none"));
 
-    assertThat(listen(environment, 2, 2, () -> {}).get("noise.microphoneWorks"))
-        .isIn("no-microphone", "microphone-open-failed");
+    assertThat(listen(environment, 2, 2, () -> {}))
+        .containsEntry("noise.microphoneWorks", "no-microphone");
   }
 
   private static Map<String, String> listen(
       Map<String, String> environment, int silent, int reading, WhenReading whenReading)
       throws IOException, InterruptedException {
-    ProcessBuilder command = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-cp",
-        System.getProperty("java.class.path"),
-        ListeningProgram.class.getName(),
-        String.valueOf(silent),
-        String.valueOf(reading));
-    command.environment().putAll(environment);
-    Process program = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    Map<String, String> printed = new HashMap<>();
-    try (BufferedReader lines = program.inputReader()) {
-      for (String line : (Iterable<String>) lines.lines()::iterator) {
-        if (line.equals(ListeningProgram.READ_NOW)) {
-          whenReading.read();
-        } else {
-          List<String> named = List.of(line.split("=", 2));
-          printed.put(named.get(0), named.get(1));
-        }
+    return Listener.listen(environment, "any", silent, reading, line -> {
+      if (line.equals(ListeningProgram.READ_NOW)) {
+        whenReading.read();
       }
-    }
-    assertThat(program.waitFor()).isZero();
-    return printed;
+    });
   }
 
   private double inFile(Sound sound, Finding<Decibels> finding) throws IOException {

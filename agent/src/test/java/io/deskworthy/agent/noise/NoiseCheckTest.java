@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
 import io.deskworthy.agent.noise.capture.FakeMicrophone;
+import io.deskworthy.agent.noise.capture.Loudspeaker;
 import io.deskworthy.agent.noise.capture.MicrophoneException;
 import io.deskworthy.agent.noise.signal.SampleFormat;
 import io.deskworthy.agent.noise.signal.Signals;
@@ -28,6 +29,7 @@ final class NoiseCheckTest {
       Duration.ofSeconds(3),
       Duration.ofSeconds(3),
       true,
+      false,
       Optional.empty(),
       MicrophonePosition.BUILT_IN);
 
@@ -37,7 +39,7 @@ final class NoiseCheckTest {
   void comparesTheReaderWithTheRoom() throws Exception {
     FakeMicrophone microphone = FakeMicrophone.hearing(MONO, quietThenReading());
 
-    Findings findings = new NoiseCheck(microphone, SHORT).run(told::add);
+    Findings findings = new NoiseCheck(microphone, Loudspeaker.NONE, SHORT).run(told::add);
 
     assertThat(findings.reading(NoiseFindings.MICROPHONE_WORKS).value()).contains(true);
     assertThat(findings.reading(NoiseFindings.MICROPHONE).value()).contains(FakeMicrophone.NAME);
@@ -55,8 +57,9 @@ final class NoiseCheckTest {
 
   @Test
   void countsTheSecondsDownAndShowsTheLevel() throws Exception {
-    Findings unused =
-        new NoiseCheck(FakeMicrophone.hearing(MONO, quietThenReading()), SHORT).run(told::add);
+    Findings unused = new NoiseCheck(
+            FakeMicrophone.hearing(MONO, quietThenReading()), Loudspeaker.NONE, SHORT)
+        .run(told::add);
 
     assertThat(told).extracting(Progress::step).startsWith("noise.opening", "noise.silent");
     assertThat(told.stream()
@@ -75,8 +78,8 @@ final class NoiseCheckTest {
   void leavesTheReadingOutWhenItIsNotWanted() throws Exception {
     FakeMicrophone microphone = FakeMicrophone.hearing(MONO, quietThenReading());
 
-    Findings findings =
-        new NoiseCheck(microphone, SHORT.withoutReading()).run(ProgressListener.SILENT);
+    Findings findings = new NoiseCheck(microphone, Loudspeaker.NONE, SHORT.withoutReading())
+        .run(ProgressListener.SILENT);
 
     assertThat(findings.reading(NoiseFindings.LAEQ).value()).isPresent();
     assertThat(findings.reading(NoiseFindings.SPEECH_TO_BACKGROUND).reason())
@@ -136,8 +139,54 @@ final class NoiseCheckTest {
     assertUnknown(findings, MicrophoneException.PERMISSION_DENIED);
   }
 
+  @Test
+  void findsASuppressorByTheNoiseThatItTurnsDown() throws Exception {
+    float[] turnedDown = Signals.together(
+        Signals.noise(RATE, -60, 9.5),
+        Signals.inTurn(Signals.noise(RATE, -30, 3), Signals.noise(RATE, -45, 4)));
+
+    Findings findings = probed(turnedDown);
+
+    assertThat(findings.reading(NoiseFindings.PROBE_FALL).value().orElseThrow().value())
+        .isCloseTo(15, within(2.0));
+    assertThat(findings.reading(NoiseFindings.SPEECH_TO_BACKGROUND).reason())
+        .contains(NoiseReasons.NOISE_SUPPRESSED);
+    assertThat(findings.reading(NoiseFindings.MICROPHONE_WORKS).value()).contains(true);
+  }
+
+  @Test
+  void comparesTheReaderWithTheRoomAfterANoiseThatStayed() throws Exception {
+    float[] stayed = Signals.together(Signals.noise(RATE, -60, 9.5), Signals.noise(RATE, -30, 7));
+
+    Findings findings = probed(stayed);
+
+    assertThat(findings.reading(NoiseFindings.PROBE_FALL).value().orElseThrow().value())
+        .isCloseTo(0, within(0.5));
+    assertThat(findings.reading(NoiseFindings.SPEECH_TO_BACKGROUND).value()).isPresent();
+  }
+
+  @Test
+  void doubtsAMicrophoneThatIsASuppressorByName() throws Exception {
+    Findings findings = run(FakeMicrophone.hearing(MONO, quietThenReading()).suppressing());
+
+    assertThat(findings.reading(NoiseFindings.SPEECH_TO_BACKGROUND).reason())
+        .contains(NoiseReasons.NOISE_SUPPRESSED);
+    assertThat(findings.reading(NoiseFindings.PROBE_FALL).reason())
+        .contains(NoiseReasons.NOT_PROBED);
+  }
+
+  /** Silence, then {@code probe} of 9.5 s, then the reading. */
+  private static Findings probed(float[] probe) throws InterruptedException {
+    float[] room = Signals.noise(RATE, -60, 3.625);
+    float[] reading =
+        Signals.together(Signals.noise(RATE, -60, 4.375), Signals.voice(RATE, -25, 4.375));
+    FakeMicrophone microphone = FakeMicrophone.hearing(MONO, Signals.inTurn(room, probe, reading));
+    return new NoiseCheck(microphone, Loudspeaker.NONE, SHORT.withProbe())
+        .run(ProgressListener.SILENT);
+  }
+
   private Findings run(FakeMicrophone microphone) throws InterruptedException {
-    return new NoiseCheck(microphone, SHORT).run(told::add);
+    return new NoiseCheck(microphone, Loudspeaker.NONE, SHORT).run(told::add);
   }
 
   private static void assertUnknown(Findings findings, Reason reason) {

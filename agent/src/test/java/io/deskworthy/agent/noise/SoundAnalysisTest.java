@@ -156,8 +156,8 @@ final class SoundAnalysisTest {
     PhaseSound silent = stereo(Signals.silence(RATE, 4), ROOM);
     PhaseSound reading = stereo(Signals.silence(RATE, 4), READING);
 
-    Findings findings =
-        SoundAnalysis.findings(silent, Reading.of(reading), MicrophonePosition.BUILT_IN);
+    Findings findings = SoundAnalysis.findings(
+        silent, Reading.of(reading), MicrophonePosition.BUILT_IN, Processing.UNKNOWN);
 
     assertThat(level(findings, NoiseFindings.SPEECH_TO_BACKGROUND)).isCloseTo(35, within(5.0));
   }
@@ -167,7 +167,8 @@ final class SoundAnalysisTest {
     Findings findings = SoundAnalysis.findings(
         Signals.measured(RATE, ROOM),
         Reading.unknown(NoiseReasons.NOT_READ),
-        MicrophonePosition.DESK);
+        MicrophonePosition.DESK,
+        Processing.UNKNOWN);
 
     assertDoubt(findings, NoiseReasons.NOT_READ);
     assertThat(findings.reading(NoiseFindings.READING_SECONDS).reason())
@@ -194,7 +195,10 @@ final class SoundAnalysisTest {
 
   private static Findings analyse(float[] silent, float[] reading, MicrophonePosition position) {
     return SoundAnalysis.findings(
-        Signals.measured(RATE, silent), Reading.of(Signals.measured(RATE, reading)), position);
+        Signals.measured(RATE, silent),
+        Reading.of(Signals.measured(RATE, reading)),
+        position,
+        Processing.UNKNOWN);
   }
 
   private static PhaseSound stereo(float[] left, float[] right) {

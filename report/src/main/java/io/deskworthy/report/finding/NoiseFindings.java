@@ -74,6 +74,21 @@ public final class NoiseFindings {
   public static final Finding<List<Decibels>> EVENT_LEVELS =
       Finding.selfReported("noise.eventLevelsDbfs", ListForm.of(decibels(), MOST_EVENTS));
 
+  /** How long each event comes within 10 dB of its highest level, in their order. */
+  public static final Finding<List<Duration>> EVENT_SECONDS =
+      Finding.selfReported("noise.eventSeconds", ListForm.of(seconds(), MOST_EVENTS));
+
+  /** How far the mains' frequency stands above those around it in the silent phase, in dB. */
+  public static final Finding<Decibels> MAINS_HUM =
+      Finding.selfReported("noise.mainsHumDb", decibels());
+
+  /**
+   * How far the level of a steady noise from the loudspeaker fell within five seconds: noise
+   * suppression turns it down. Unknown when there was no such test.
+   */
+  public static final Finding<Decibels> PROBE_FALL =
+      Finding.selfReported("noise.probeFallDb", decibels());
+
   /** Equivalent level of each second of the silent phase. */
   public static final Finding<List<Decibels>> SECOND_LEVELS =
       Finding.selfReported("noise.secondLevelsDbfs", ListForm.of(decibels(), MOST_SECONDS));
@@ -105,6 +120,9 @@ public final class NoiseFindings {
       VOICE_LIKE_LEVEL,
       EVENTS,
       EVENT_LEVELS,
+      EVENT_SECONDS,
+      MAINS_HUM,
+      PROBE_FALL,
       SECOND_LEVELS,
       SILENT_SECONDS,
       READING_SECONDS,

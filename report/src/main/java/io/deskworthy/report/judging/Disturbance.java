@@ -5,7 +5,9 @@ import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.unit.Decibels;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Voices and events of the silent phase, weighed against the speaker's own level: what a customer
@@ -26,6 +28,8 @@ record Disturbance(Findings findings, QuietRoom room, double speakerDbfs) {
 
   /** Without a speaker to compare with, there must be so many times more to be plain. */
   private static final double PLAIN_FACTOR = 4;
+
+  private static final double MILLIS_PER_SECOND = 1000;
 
   static Disturbance of(Findings findings, QuietRoom room) {
     double speaker = findings
@@ -67,6 +71,9 @@ record Disturbance(Findings findings, QuietRoom room, double speakerDbfs) {
   }
 
   private Reading<Boolean> repeatedSounds(double factor) {
+    if (secondsNear() > factor * room.eventSeconds()) {
+      return Reading.of(true);
+    }
     boolean few = findings
         .reading(NoiseFindings.EVENTS)
         .fold(events -> events < factor * room.events(), reason -> false);
@@ -75,6 +82,17 @@ record Disturbance(Findings findings, QuietRoom room, double speakerDbfs) {
         : findings
             .reading(NoiseFindings.EVENT_LEVELS)
             .map(levels -> countNear(levels) >= factor * room.events());
+  }
+
+  /** What is not known to last counts as no time: then the number of events decides alone. */
+  private double secondsNear() {
+    List<Decibels> levels = findings.reading(NoiseFindings.EVENT_LEVELS).value().orElse(List.of());
+    List<Duration> lengths =
+        findings.reading(NoiseFindings.EVENT_SECONDS).value().orElse(List.of());
+    return IntStream.range(0, Math.min(levels.size(), lengths.size()))
+        .filter(event -> isWithin(room.eventWithinDb(), levels.get(event)))
+        .mapToDouble(event -> lengths.get(event).toMillis() / MILLIS_PER_SECOND)
+        .sum();
   }
 
   private long countNear(List<Decibels> levels) {

@@ -12,6 +12,9 @@ package io.deskworthy.report.policy;
  * @param voiceLikeRatio voices or music in this share of the silence are too much
  * @param voiceWithinDb voices further below the speaker's level than this are only a note
  * @param events so many events are too many
+ * @param eventSeconds events that are loud for longer than this in all are too much, be it only
+ *     one, such as typing (WCAG 2 lets pass what lasts one or two seconds); infinity if the policy
+ *     does not say
  * @param eventWithinDb events further below the speaker's level than this are only a note
  */
 public record QuietRoom(
@@ -22,6 +25,7 @@ public record QuietRoom(
     double voiceLikeRatio,
     double voiceWithinDb,
     long events,
+    double eventSeconds,
     double eventWithinDb)
     implements Rule {
 

@@ -24,6 +24,9 @@ final class RuleFormat {
   /** As many as a report can hold. */
   private static final long MOST_SCREENS = 16;
 
+  /** As long as a report has room for. */
+  private static final double MOST_SECONDS = 120;
+
   private RuleFormat() {}
 
   static Rule read(JsonFields fields) throws MalformedJsonException {
@@ -84,6 +87,9 @@ final class RuleFormat {
         fields.number("voiceLikeRatio", 0, 1),
         fields.number("voiceWithinDb", 0, MOST_DB),
         fields.wholeNumber("events", 1, 1000),
+        fields.has("eventSeconds")
+            ? fields.number("eventSeconds", 0, MOST_SECONDS)
+            : Double.POSITIVE_INFINITY,
         fields.number("eventWithinDb", 0, MOST_DB));
   }
 }

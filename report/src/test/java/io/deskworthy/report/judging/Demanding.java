@@ -16,7 +16,7 @@ import java.util.Optional;
 record Demanding(String name, Rule rule, Severity severity, boolean fails, Evidence evidence) {
 
   /** The bounds of the default policy. */
-  static final QuietRoom QUIET_ROOM = new QuietRoom(15, 20, 6, 18, 0.05, 30, 2, 20);
+  static final QuietRoom QUIET_ROOM = new QuietRoom(15, 20, 6, 18, 0.05, 30, 2, 2, 20);
 
   static Demanding that(String name, Rule rule) {
     return new Demanding(name, rule, Severity.REQUIRED, false, Evidence.DECLARED);

@@ -3,6 +3,7 @@ package io.deskworthy.report.judging;
 import static io.deskworthy.report.finding.NoiseFindings.ACTIVE_SPEECH;
 import static io.deskworthy.report.finding.NoiseFindings.EVENTS;
 import static io.deskworthy.report.finding.NoiseFindings.EVENT_LEVELS;
+import static io.deskworthy.report.finding.NoiseFindings.EVENT_SECONDS;
 import static io.deskworthy.report.finding.NoiseFindings.MICROPHONE_POSITION;
 import static io.deskworthy.report.finding.NoiseFindings.MICROPHONE_WORKS;
 import static io.deskworthy.report.finding.NoiseFindings.SPEECH_TO_BACKGROUND;
@@ -15,7 +16,9 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.policy.Unit;
 import io.deskworthy.report.unit.Decibels;
 import io.deskworthy.report.unit.Ratio;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,22 @@ final class RoomTest {
     assertThat(quiet.of(events(read(30), -46, -45.9).build()).reason())
         .isEqualTo(new Reason("repeated-sounds"));
     assertThat(quiet.of(events(read(30), -46.01, -20).build()).outcome()).isEqualTo(Outcome.MET);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-46, 2, MET, quiet",
+    "-46, 2.125, NOT_MET, repeated-sounds",
+    "-46.01, 15, MET, quiet",
+  })
+  void isSpoiltByOneSoundNearTheSpeakersLevelThatGoesOn(
+      double level, double seconds, Outcome outcome, String reason) {
+    Findings typing = events(read(30), level)
+        .measured(EVENT_SECONDS, List.of(Duration.ofMillis(Math.round(1000 * seconds))))
+        .build();
+
+    assertThat(quiet.of(typing).outcome()).isEqualTo(outcome);
+    assertThat(quiet.of(typing).reason()).isEqualTo(new Reason(reason));
   }
 
   @Test

@@ -39,7 +39,7 @@ final class PolicyFormatTest {
     assertThat(policy.requirement("network.latency").orElseThrow().severity())
         .isEqualTo(Severity.RECOMMENDED);
     assertThat(policy.requirement("room.quiet").orElseThrow().rule())
-        .isEqualTo(new QuietRoom(15, 20, 6, 18, 0.05, 30, 2, 20));
+        .isEqualTo(new QuietRoom(15, 20, 6, 18, 0.05, 30, 2, 2, 20));
   }
 
   @Test

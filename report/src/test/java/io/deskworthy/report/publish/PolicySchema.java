@@ -151,6 +151,7 @@ final class PolicySchema {
     ROOM_IN_DECIBELS.forEach(name -> members.set(name, number("number", 0, 100)));
     members.set("voiceLikeRatio", number("number", 0, 1));
     members.set("events", number("integer", 1, 1000));
+    members.set("eventSeconds", number("number", 0, 120));
     return room;
   }
 

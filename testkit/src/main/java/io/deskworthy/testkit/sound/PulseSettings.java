@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** How a PulseAudio daemon is told to be a room with a microphone, below one directory. */
-record PulseSettings(Path home) {
+/**
+ * How a PulseAudio daemon is told to be a room with a microphone, below one directory.
+ *
+ * @param home the directory
+ * @param withRoom false for a server with nothing in it
+ */
+record PulseSettings(Path home, boolean withRoom) {
 
   /** The sink that sounds are played to. */
   static final String ROOM = "room";
@@ -64,10 +69,14 @@ record PulseSettings(Path home) {
 
   /** Modules: a socket of our own, the sink, and its monitor as the default source. */
   private String modulesText() {
+    String server = ".fail\n" + "load-module module-native-protocol-unix auth-anonymous=1 socket="
+        + socket() + "\n";
+    return withRoom ? server + roomText() : server;
+  }
+
+  private static String roomText() {
     return String.join(
         "\n",
-        ".fail",
-        "load-module module-native-protocol-unix auth-anonymous=1 socket=" + socket(),
         "load-module module-null-sink rate=48000 channels=2 format=s16le sink_name=" + ROOM,
         "set-default-sink " + ROOM,
         "set-default-source " + ROOM + ".monitor",

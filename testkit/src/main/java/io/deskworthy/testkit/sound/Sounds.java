@@ -37,7 +37,18 @@ public final class Sounds {
    * @throws IOException if they cannot be made, with what the programs said
    */
   public static Sounds in(Path parent) throws IOException, InterruptedException {
-    byte[] recipe = recipe();
+    return by(recipe(), parent);
+  }
+
+  /**
+   * Returns those below {@code parent} that another script makes: one that takes a directory, and
+   * names its files as {@link Sound} does.
+   */
+  public static Sounds by(Path script, Path parent) throws IOException, InterruptedException {
+    return by(Files.readAllBytes(script), parent);
+  }
+
+  private static Sounds by(byte[] recipe, Path parent) throws IOException, InterruptedException {
     Path directory = parent.resolve("sounds-" + checksum(recipe));
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(parent);
@@ -49,6 +60,11 @@ public final class Sounds {
   /** Returns the WAV file of {@code sound}. */
   public Path wav(Sound sound) {
     return directory.resolve(sound.fileName());
+  }
+
+  /** Returns whether there is a file of {@code sound}: another script may make fewer. */
+  public boolean has(Sound sound) {
+    return Files.isRegularFile(wav(sound));
   }
 
   private static void make(byte[] recipe, Path work, Path directory)

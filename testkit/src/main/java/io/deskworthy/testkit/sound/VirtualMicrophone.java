@@ -54,8 +54,18 @@ public final class VirtualMicrophone implements AutoCloseable {
    * @throws IOException if the daemon does not start, with what it said
    */
   public static VirtualMicrophone start() throws IOException, InterruptedException {
+    return start(true);
+  }
+
+  /** Starts a sound server with neither microphone nor loudspeaker. */
+  public static VirtualMicrophone startWithout() throws IOException, InterruptedException {
+    return start(false);
+  }
+
+  private static VirtualMicrophone start(boolean withRoom)
+      throws IOException, InterruptedException {
     Path home = Files.createTempDirectory("deskworthy-microphone");
-    PulseSettings settings = new PulseSettings(home);
+    PulseSettings settings = new PulseSettings(home, withRoom);
     settings.write();
     ProcessBuilder command = new ProcessBuilder(settings.command());
     command.environment().putAll(settings.environment());
@@ -67,7 +77,7 @@ public final class VirtualMicrophone implements AutoCloseable {
 
   /** Returns what a program needs in its environment to find this microphone. */
   public Map<String, String> environment() {
-    return new PulseSettings(home).environment();
+    return new PulseSettings(home, true).environment();
   }
 
   /** Plays {@code wavs} one after another without a gap; they must be of one format. */
@@ -78,6 +88,34 @@ public final class VirtualMicrophone implements AutoCloseable {
   /** Plays {@code wav} again and again without a gap, until closed. */
   public Playback loop(Path wav) throws IOException {
     return play(List.of(wav), List.of("repeat", "-"));
+  }
+
+  /** Does to the microphone what a person or a program does to a real one. */
+  public void control(String... pactl) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("pactl"));
+    command.addAll(List.of(pactl));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment());
+    if (Processes.startQuietly(builder).waitFor() != 0) {
+      throw new IOException("refused: " + command);
+    }
+  }
+
+  /** Stops the sound server in the middle of whatever it does: it answers nobody any more. */
+  public void hang() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Kills the sound server, as when a device is pulled out. */
+  public void vanish() throws IOException, InterruptedException {
+    signal("KILL");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder("kill", "-" + name, String.valueOf(daemon.pid()));
+    if (Processes.startQuietly(builder).waitFor() != 0) {
+      throw new IOException("no signal " + name + " to the sound server");
+    }
   }
 
   private synchronized Playback play(List<Path> wavs, List<String> effect) throws IOException {
@@ -107,7 +145,7 @@ public final class VirtualMicrophone implements AutoCloseable {
     }
   }
 
-  /** Stops all that sounds, and the daemon. */
+  /** Stops all that sounds, and the daemon, even one that hangs. */
   @Override
   public synchronized void close() throws IOException {
     playbacks.forEach(Playback::close);

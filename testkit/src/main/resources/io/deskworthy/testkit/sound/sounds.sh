@@ -54,7 +54,7 @@ done
 noise pink 3 "$parts/room.wav" -66
 noise white 7 "$parts/self.wav" -78
 together "$parts/quiet.wav" "$parts/room.wav" "$parts/self.wav"
-finished "$parts/quiet.wav" quiet-room -65.7
+finished "$parts/quiet.wav" quiet -65.7
 
 # A fan: rumble, rush of air, and the blades with their overtone.
 noise brown 5 "$parts/rumble.wav" -48
@@ -109,14 +109,14 @@ says "$parts/talker3.wav" en-gb+m3 140 35 "$telling"
 says "$parts/talker4.wav" en-us+m7 175 50 "$chatting $reading"
 says "$parts/talker5.wav" en-gb+f2 155 65 "$telling $chatting"
 
-finished "$parts/talker1.wav" reader -26
+finished "$parts/talker1.wav" speech -26
 
 # Somebody in the next room, through a door; and five people at once, one of them with the reader's
 # voice, but never at the same word.
 sox "$parts/talker2.wav" "$parts/door.wav" lowpass 2500
 at_level "$parts/door.wav" "$parts/behind.wav" -46
 together "$parts/other.wav" "$parts/behind.wav" "$parts/quiet.wav"
-finished "$parts/other.wav" other-voice -46
+finished "$parts/other.wav" other_voice -46
 sox "$parts/talker1.wav" "$parts/later.wav" pad 6
 exactly "$parts/later.wav" "$parts/talker1.wav"
 for i in 1 2 3 4 5; do at_level "$parts/talker$i.wav" "$parts/guest$i.wav" -40; done
@@ -161,36 +161,50 @@ tone "$parts/h100.wav" synth "$length" sine 100 vol 0.004
 tone "$parts/h150.wav" synth "$length" sine 150 vol 0.003
 noise pink 30 "$parts/bed.wav" -68
 together "$parts/hum.wav" "$parts/h50.wav" "$parts/h100.wav" "$parts/h150.wav" "$parts/bed.wav"
-finished "$parts/hum.wav" hum -42
+finished "$parts/hum.wav" hum50 -42
 
 # Microphones that are not right: overloaded; muted; one step of dither and nothing else; dead with
 # an offset; gated by noise suppression; with a gain that creeps up by 20 dB.
-sox reader.wav "${float[@]}" "$parts/loud.wav" gain 24
+sox speech.wav "${float[@]}" "$parts/loud.wav" gain 24
 sox "$parts/loud.wav" -b 16 -e signed-integer clipped.wav
 sox -D -n -r 48000 -b 16 -c 1 zero.wav trim 0 "$length"
 sox -R -n -r 48000 -b 16 -c 1 dither.wav trim 0 "$length"
-sox -R -n -r 48000 -b 16 -c 1 offset.wav trim 0 "$length" dcshift 0.05
-sox -D reader.wav -b 16 gated-reader.wav compand 0.005,0.10 -inf,-50.1,-inf,-50,-50
+sox -R -n -r 48000 -b 16 -c 1 dc.wav trim 0 "$length" dcshift 0.05
+cp zero.wav gated_silence.wav
+sox -D speech.wav -b 16 gated_speech.wav compand 0.005,0.10 -inf,-50.1,-inf,-50,-50
 noise pink 25 "$parts/gain0.wav" -46
 sox "$parts/gain0.wav" "$parts/gain1.wav" fade t 12 "$length" 0
 together "$parts/creeping.wav" "$parts/gain1.wav" "$parts/quiet.wav"
-finished "$parts/creeping.wav" creeping-gain -48
+finished "$parts/creeping.wav" creeping_gain -48
+
+# The reader breaks off, and automatic gain draws the silence up by 30 dB, out of zeros.
+sox speech.wav "${float[@]}" "$parts/begun.wav" trim 0 5
+sox quiet.wav "${float[@]}" "$parts/drawn.wav" trim 0 15 gain 30 fade l 6 15 0
+sox -D "$parts/begun.wav" "$parts/drawn.wav" -b 16 -e signed-integer agc.wav
+
+# A Bluetooth headset in its hands-free mode: nothing above 4 kHz.
+sox street.wav -r 8000 -b 16 "$parts/narrow.wav"
+sox "$parts/narrow.wav" -b 16 narrowband.wav rate -v 48000
 
 # The right channel dead.
-sox fan.wav zero.wav -M -b 16 fan-left-only.wav
+sox fan.wav zero.wav -M -b 16 fan_left_only.wav
 
 # Known levels: a tone of -20 dBFS peak has -23.01 dBFS, and by weighting the same in dBFS(A);
 # one second of pink noise twenty times, so that any whole number of seconds has the same level.
 tone "$parts/tone.wav" synth "$length" sine 1000 vol 0.1
-sox -R "$parts/tone.wav" -b 16 -e signed-integer tone-1k.wav
+sox -R "$parts/tone.wav" -b 16 -e signed-integer tone1k.wav
+tone "$parts/tone100.wav" synth "$length" sine 100 vol 0.1
+sox -R "$parts/tone100.wav" -b 16 -e signed-integer tone100.wav
+noise white 11 "$parts/white20.wav" -30
+finished "$parts/white20.wav" white -30
 noise pink 11 "$parts/pink20.wav" -30
 finished "$parts/pink20.wav" pink -30
 sox "$parts/pink20.wav" "$parts/pink1.wav" trim 0 1
 sox "$parts/pink1.wav" "$parts/pink1x20.wav" repeat 19
-finished "$parts/pink1x20.wav" pink-seconds -30
+finished "$parts/pink1x20.wav" pink_seconds -30
 
 # The reader in each of the rooms.
-for room in quiet-room fan keyboard other-voice babble tv street baby hum; do
-  together "$parts/both.wav" reader.wav "$room.wav"
-  sox -R "$parts/both.wav" -b 16 -e signed-integer "reader-$room.wav"
+for room in quiet fan keyboard other_voice babble tv street baby hum50; do
+  together "$parts/both.wav" speech.wav "$room.wav"
+  sox -R "$parts/both.wav" -b 16 -e signed-integer "read_$room.wav"
 done

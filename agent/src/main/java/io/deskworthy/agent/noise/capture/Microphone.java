@@ -26,4 +26,12 @@ public interface Microphone {
    * microphone otherwise looks like a muted or a busy one.
    */
   boolean accessDenied() throws InterruptedException;
+
+  /**
+   * Returns whether the microphone of that name is what a noise suppressor gives out, by its name
+   * or by what the system says of it. False if neither says so: most suppression has no name.
+   */
+  default boolean suppressesNoise(String name) throws InterruptedException {
+    return false;
+  }
 }

@@ -1,63 +1,49 @@
 package io.deskworthy.agent.noise.capture;
 
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /**
- * The switches of Windows' privacy page for microphones, for everything and for desktop programs,
- * as the registry keeps them. A missing value means allowed.
+ * The switches of Windows' privacy page for microphones, as the registry keeps them: for the whole
+ * computer, for this person, for desktop programs; and the policy that an administrator may have
+ * set above them. A missing value means allowed.
  */
 final class WindowsPrivacy implements MicrophonePrivacy {
 
   private static final String CONSENT =
-      "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\microphone";
+      "\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\microphone";
 
-  private static final List<String> SWITCHES = List.of(CONSENT, CONSENT + "\\NonPackaged");
+  private static final List<String> SWITCHES =
+      List.of("HKLM" + CONSENT, "HKCU" + CONSENT, "HKCU" + CONSENT + "\\NonPackaged");
+
+  private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\AppPrivacy";
+
+  private static final String POLICY_VALUE = "LetAppsAccessMicrophone";
 
   /** {@code Value REG_SZ Deny}. */
   private static final Pattern DENIED = Pattern.compile("(?m)^\\s*Value\\s+REG_SZ\\s+Deny\\s*$");
 
-  /** The registry answers in milliseconds. */
-  private static final int LIMIT_SECONDS = 3;
+  /** 2 is "force deny"; 0 leaves it to the person, 1 forces the contrary. */
+  private static final Pattern FORCED =
+      Pattern.compile("(?m)^\\s*" + POLICY_VALUE + "\\s+REG_DWORD\\s+0x2\\s*$");
 
-  private final Registry registry;
+  private final Answers answers;
 
-  WindowsPrivacy(Registry registry) {
-    this.registry = registry;
+  WindowsPrivacy(Answers answers) {
+    this.answers = answers;
   }
 
   @Override
   public boolean microphoneDenied() throws InterruptedException {
     for (String key : SWITCHES) {
-      if (DENIED.matcher(registry.query(key)).find()) {
+      if (DENIED.matcher(query(key, "Value")).find()) {
         return true;
       }
     }
-    return false;
+    return FORCED.matcher(query(POLICY, POLICY_VALUE)).find();
   }
 
-  /** Returns what {@code reg query} prints of the switch, or nothing if it cannot be read. */
-  static String queryRegistry(String key) throws InterruptedException {
-    try {
-      Process query = new ProcessBuilder("reg", "query", key, "/v", "Value")
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
-      if (!query.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-        query.destroyForcibly();
-        return "";
-      }
-      return new String(query.getInputStream().readAllBytes(), Charset.defaultCharset());
-    } catch (IOException unreadable) {
-      return "";
-    }
-  }
-
-  /** Reads one value of the registry. */
-  interface Registry {
-    /** Returns the lines that show the value named Value of {@code key}. */
-    String query(String key) throws InterruptedException;
+  private String query(String key, String value) throws InterruptedException {
+    return answers.of("reg", "query", key, "/v", value).orElse("");
   }
 }

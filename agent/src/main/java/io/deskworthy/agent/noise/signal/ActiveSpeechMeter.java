@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * spread over the time above a threshold, lies 15.9 dB above that threshold. Not safe for
  * concurrent use.
  */
-final class ActiveSpeechMeter {
+public final class ActiveSpeechMeter {
 
   /** All figures are the Recommendation's. */
   private static final double TIME_CONSTANT_SECONDS = 0.03;
@@ -32,7 +32,8 @@ final class ActiveSpeechMeter {
   private double energy;
   private long samples;
 
-  ActiveSpeechMeter(double rate) {
+  /** Makes a meter for {@code rate} samples per second. */
+  public ActiveSpeechMeter(double rate) {
     smoother = new ExponentialAverage(TIME_CONSTANT_SECONDS, rate);
     envelope = new ExponentialAverage(TIME_CONSTANT_SECONDS, rate);
     hangover = (long) Math.ceil(HANGOVER_SECONDS * rate);
@@ -41,7 +42,8 @@ final class ActiveSpeechMeter {
     Arrays.fill(active, -hangover);
   }
 
-  void add(double sample) {
+  /** Takes the next sample, full scale being -1 to 1. */
+  public void add(double sample) {
     energy += sample * sample;
     double height = envelope.next(smoother.next(Math.abs(sample)));
     int reaches = Math.min(Math.getExponent(height) - LOWEST_EXPONENT, THRESHOLDS - 1);
@@ -54,7 +56,7 @@ final class ActiveSpeechMeter {
   /**
    * Returns the level in dB of full scale; nothing if no threshold is low enough for the signal.
    */
-  OptionalDouble level() {
+  public OptionalDouble level() {
     double before = Double.NaN;
     double marginBefore = Double.NaN;
     for (int threshold = 0; threshold < THRESHOLDS && timeAbove(threshold) > 0; threshold++) {

@@ -38,11 +38,6 @@ final class Biquad {
         norm, -2 * norm, norm, 2 * (k * k - 1) * norm, (1 - Math.sqrt(2) * k + k * k) * norm);
   }
 
-  /** Returns the same filter with its output multiplied by {@code factor}. */
-  Biquad scaled(double factor) {
-    return new Biquad(b0 * factor, b1 * factor, b2 * factor, a1, a2);
-  }
-
   double next(double sample) {
     double out = b0 * sample + state1;
     state1 = b1 * sample - a1 * out + state2;

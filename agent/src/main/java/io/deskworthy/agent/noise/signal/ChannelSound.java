@@ -9,6 +9,11 @@ import java.util.OptionalDouble;
  * @param activeSpeech its A-weighted active speech level in dBFS(A); nothing if too quiet for one
  * @param voice what is voice-like in it
  * @param quality what its bare samples say of the microphone
+ * @param mainsHum how far the mains' frequency stands out, in dB; negative infinity in silence
  */
 public record ChannelSound(
-    SoundLevels levels, OptionalDouble activeSpeech, VoiceLike voice, SampleQuality quality) {}
+    SoundLevels levels,
+    OptionalDouble activeSpeech,
+    VoiceLike voice,
+    SampleQuality quality,
+    double mainsHum) {}

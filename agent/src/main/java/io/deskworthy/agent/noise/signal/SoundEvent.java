@@ -1,5 +1,6 @@
 package io.deskworthy.agent.noise.signal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,25 @@ import java.util.List;
  * @param firstBlock where it begins, in blocks of 125 ms
  * @param lastBlock its last block
  * @param highestLevel of its blocks, in dBFS(A)
+ * @param loudBlocks how many of them come within 10 dB of the highest
  */
-public record SoundEvent(int firstBlock, int lastBlock, double highestLevel) {
+public record SoundEvent(int firstBlock, int lastBlock, double highestLevel, int loudBlocks) {
 
   /** Twice as loud as the background to an ear, and far beyond what steady noise does by chance. */
   private static final double ABOVE_BACKGROUND = 10;
 
+  /** Half as loud to an ear. One knock among the ticks of a clock does not make them knocks. */
+  private static final double NEAR_HIGHEST = 10;
+
   /** Gaps below half a second join: a sentence or a bark is one event, not one per syllable. */
   private static final int JOINING_GAP = 3;
+
+  private static final int BLOCK_MILLIS = 125;
+
+  /** Returns how long it is loud: within 10 dB of its highest level. */
+  public Duration loudFor() {
+    return Duration.ofMillis((long) loudBlocks * BLOCK_MILLIS);
+  }
 
   /**
    * Returns the events among the levels of successive 125 ms: blocks more than 10 dB above
@@ -24,22 +36,28 @@ public record SoundEvent(int firstBlock, int lastBlock, double highestLevel) {
    */
   static List<SoundEvent> find(List<Double> levels, double background) {
     List<SoundEvent> events = new ArrayList<>();
+    int first = -1;
+    int last = -1;
     for (int block = 0; block < levels.size(); block++) {
       if (levels.get(block) > background + ABOVE_BACKGROUND) {
-        take(block, levels.get(block), events);
+        if (first >= 0 && block - last - 1 > JOINING_GAP) {
+          events.add(of(levels, first, last));
+          first = block;
+        }
+        first = first < 0 ? block : first;
+        last = block;
       }
+    }
+    if (first >= 0) {
+      events.add(of(levels, first, last));
     }
     return List.copyOf(events);
   }
 
-  private static void take(int block, double level, List<SoundEvent> events) {
-    int last = events.size() - 1;
-    if (last >= 0 && block - events.get(last).lastBlock - 1 <= JOINING_GAP) {
-      SoundEvent current = events.get(last);
-      double highest = Math.max(level, current.highestLevel);
-      events.set(last, new SoundEvent(current.firstBlock, block, highest));
-    } else {
-      events.add(new SoundEvent(block, block, level));
-    }
+  private static SoundEvent of(List<Double> levels, int first, int last) {
+    List<Double> own = levels.subList(first, last + 1);
+    double highest = own.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    long loud = own.stream().filter(level -> level >= highest - NEAR_HIGHEST).count();
+    return new SoundEvent(first, last, highest, (int) loud);
   }
 }

@@ -15,6 +15,7 @@ public final class FakeMicrophone implements Microphone {
   private final float[] samples;
   private Optional<Reason> refusal = Optional.empty();
   private boolean denied;
+  private boolean suppressing;
   private boolean closed;
 
   private FakeMicrophone(SampleFormat format, float[] samples) {
@@ -40,6 +41,12 @@ public final class FakeMicrophone implements Microphone {
     return this;
   }
 
+  /** Lets it be what a noise suppressor gives out. */
+  public FakeMicrophone suppressing() {
+    suppressing = true;
+    return this;
+  }
+
   /** Returns whether it was let go. */
   public boolean closed() {
     return closed;
@@ -61,6 +68,11 @@ public final class FakeMicrophone implements Microphone {
   @Override
   public boolean accessDenied() {
     return denied;
+  }
+
+  @Override
+  public boolean suppressesNoise(String name) {
+    return suppressing;
   }
 
   private final class Open implements OpenMicrophone {

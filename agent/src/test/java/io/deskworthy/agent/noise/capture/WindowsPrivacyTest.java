@@ -2,6 +2,7 @@ package io.deskworthy.agent.noise.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class WindowsPrivacyTest {
@@ -17,21 +18,39 @@ final class WindowsPrivacyTest {
 
   @Test
   void seesTheSwitchForEverything() throws Exception {
-    assertThat(new WindowsPrivacy(key -> key.endsWith("NonPackaged") ? ALLOW : DENY)
+    assertThat(new WindowsPrivacy(
+                command -> Optional.of(command[2].endsWith("NonPackaged") ? ALLOW : DENY))
             .microphoneDenied())
         .isTrue();
   }
 
   @Test
   void seesTheSwitchForDesktopPrograms() throws Exception {
-    assertThat(new WindowsPrivacy(key -> key.endsWith("NonPackaged") ? DENY : ALLOW)
+    assertThat(new WindowsPrivacy(
+                command -> Optional.of(command[2].endsWith("NonPackaged") ? DENY : ALLOW))
             .microphoneDenied())
         .isTrue();
   }
 
   @Test
   void takesAMissingSwitchForAllowed() throws Exception {
-    assertThat(new WindowsPrivacy(key -> "").microphoneDenied()).isFalse();
-    assertThat(new WindowsPrivacy(key -> ALLOW).microphoneDenied()).isFalse();
+    assertThat(new WindowsPrivacy(command -> Optional.of("")).microphoneDenied())
+        .isFalse();
+    assertThat(new WindowsPrivacy(command -> Optional.of(ALLOW)).microphoneDenied())
+        .isFalse();
+  }
+
+  @Test
+  void seesWhatAnAdministratorHasForbidden() throws Exception {
+    assertThat(policy("0x2").microphoneDenied()).isTrue();
+    assertThat(policy("0x1").microphoneDenied()).isFalse();
+    assertThat(policy("0x0").microphoneDenied()).isFalse();
+  }
+
+  private static WindowsPrivacy policy(String value) {
+    return new WindowsPrivacy(command -> Optional.of(
+        command[2].endsWith("AppPrivacy")
+            ? "\r\n    LetAppsAccessMicrophone    REG_DWORD    " + value + "\r\n\r\n"
+            : ""));
   }
 }

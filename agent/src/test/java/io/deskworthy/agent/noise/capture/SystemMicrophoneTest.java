@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class JavaSoundMicrophoneTest {
+final class SystemMicrophoneTest {
 
   private final FakeSoundSystem system = new FakeSoundSystem();
   private final List<Duration> slept = new ArrayList<>();
   private boolean denied;
 
-  private final JavaSoundMicrophone microphone =
-      new JavaSoundMicrophone(system, () -> denied, slept::add);
+  private final SystemMicrophone microphone =
+      new SystemMicrophone(system, () -> denied, slept::add);
 
   @Test
   void opensTheFirstMicrophoneUnlessOneIsNamed() throws Exception {

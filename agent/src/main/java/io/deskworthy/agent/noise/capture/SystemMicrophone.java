@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The microphones of this machine through Java Sound. Every call into it runs on a daemon thread
- * under a deadline, as a hung sound server blocks even {@code close}.
+ * The microphones of a sound system. Every call into it runs on a daemon thread under a deadline,
+ * as a hung sound server blocks even {@code close}.
  */
-public final class JavaSoundMicrophone implements Microphone {
+final class SystemMicrophone implements Microphone {
 
   /**
    * Best first: full band before Bluetooth's narrow one, and stereo before mono, as PipeWire adds 3
@@ -34,20 +34,17 @@ public final class JavaSoundMicrophone implements Microphone {
   private final Sleeper sleeper;
   private final DaemonCalls calls = new DaemonCalls();
 
-  JavaSoundMicrophone(SoundSystem system, MicrophonePrivacy privacy, Sleeper sleeper) {
+  SystemMicrophone(SoundSystem system, MicrophonePrivacy privacy, Sleeper sleeper) {
     this.system = system;
     this.privacy = privacy;
     this.sleeper = sleeper;
   }
 
-  /** Returns those of this machine. */
-  public static JavaSoundMicrophone ofThisMachine(Sleeper sleeper) {
-    return new JavaSoundMicrophone(
-        new JavaSoundSystem(), MicrophonePrivacy.ofThisSystem(), sleeper);
-  }
-
   @Override
   public List<MicrophoneInfo> list() throws MicrophoneException, InterruptedException {
+    if (privacy.serverHangs()) {
+      throw new MicrophoneException(MicrophoneException.STALLED);
+    }
     try {
       return calls.call(() -> system.microphones(WANTED), OPEN_LIMIT, late -> {});
     } catch (MicrophoneException failed) {
@@ -74,6 +71,11 @@ public final class JavaSoundMicrophone implements Microphone {
   @Override
   public boolean accessDenied() throws InterruptedException {
     return privacy.microphoneDenied();
+  }
+
+  @Override
+  public boolean suppressesNoise(String name) throws InterruptedException {
+    return Suppressors.named(name) || Suppressors.named(privacy.defaultSource(name));
   }
 
   private MicrophoneInfo choose(Optional<String> name)
