@@ -55,6 +55,7 @@ final class AccessTest {
   private static OpenData data;
   /** Wrong codes so far: each comes from elsewhere, so that none is refused for the others. */
   private static int codes;
+
   private static Map<Role, User> users = new TreeMap<>();
   private static Map<Role, String> tokens = new TreeMap<>();
 
