@@ -74,7 +74,7 @@ final class ErasureTest {
 
     String page = pages.get(act, "").body();
     assertThat(page)
-        .contains("The data was deleted", "Example Ltd", "the candidate", "report received")
+        .contains("The data was deleted", "Example Ltd", "the candidate", "Report received")
         .doesNotContain(NAME, code);
     ObjectNode json = RunningPages.json(pages.fetch(act + ".json"));
     assertThat(json.get("reason").stringValue()).isEqualTo("candidate-asked");

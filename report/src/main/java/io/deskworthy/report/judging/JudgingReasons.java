@@ -50,6 +50,9 @@ public final class JudgingReasons {
   /** Usable memory is low, but it is that of a virtual machine, not of the computer. */
   public static final Reason VIRTUAL_MEMORY = new Reason("memory-of-virtual-machine");
 
+  /** A score is low, but a virtual machine does not see who else uses the processors. */
+  public static final Reason VIRTUAL_SCORE = new Reason("score-of-virtual-machine");
+
   /** A screen did not say how large it is. */
   public static final Reason SCREEN_NOT_READ = new Reason("screen-not-read");
 

@@ -5,6 +5,7 @@ import static io.deskworthy.report.judging.JudgingReasons.ON_BATTERY;
 import static io.deskworthy.report.judging.JudgingReasons.OTHER_SCORE_VERSION;
 import static io.deskworthy.report.judging.JudgingReasons.SCORE_DISTURBED;
 import static io.deskworthy.report.judging.JudgingReasons.TOO_LITTLE;
+import static io.deskworthy.report.judging.JudgingReasons.VIRTUAL_SCORE;
 
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.Found;
@@ -61,6 +62,9 @@ record ScoreAssessor() implements Assessor {
     }
     if (share(findings) < UNDISTURBED) {
       return met.as(Outcome.UNDETERMINED, SCORE_DISTURBED);
+    }
+    if (findings.reading(MachineFindings.VIRTUAL_MACHINE).value().orElse(false)) {
+      return met.as(Outcome.UNDETERMINED, VIRTUAL_SCORE);
     }
     return findings.reading(MachineFindings.ON_BATTERY).value().orElse(true)
         ? met.as(Outcome.UNDETERMINED, ON_BATTERY)

@@ -105,6 +105,15 @@ final class MachineTest {
   }
 
   @Test
+  void aLowScoreOfAVirtualMachineSaysNothingOfTheComputer() {
+    Findings virtual =
+        score(300, 1, false).toBuilder().measured(VIRTUAL_MACHINE, true).build();
+
+    assertThat(speed.of(virtual).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    assertThat(speed.of(virtual).reason()).isEqualTo(JudgingReasons.VIRTUAL_SCORE);
+  }
+
+  @Test
   void scoresOfTwoVersionsAreNotCompared() {
     Findings newer = score(300, 1, false).toBuilder()
         .measured(SCORE_VERSION, SpeedFindings.VERSION + 1)
