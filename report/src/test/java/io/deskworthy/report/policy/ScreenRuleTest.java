@@ -12,11 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What an employer may write under {@code screen}. */
 final class ScreenRuleTest {
 
-  private static final String POLICY = "{\"format\": \"deskworthy-policy/1\", \"id\": \"x\","
-      + "\"title\": {\"en\": \"X\", \"ru\": \"Х\"}, \"certificateDays\": 30,"
-      + "\"network\": {\"goodputFactor\": 0.9, \"paceFactor\": 1.5}, \"requirements\":"
-      + "[{\"name\": \"display.resolution\", \"screen\": {%s}}]}";
-
   @Test
   void oneScreenIsMeantUnlessMoreAreNamed() throws MalformedJsonException {
     assertThat(rule("\"widthPixels\": 1366, \"heightPixels\": 768"))
@@ -40,9 +35,11 @@ final class ScreenRuleTest {
   }
 
   private static Rule rule(String screen) throws MalformedJsonException {
-    return PolicyFormat.read(POLICY.formatted(screen).getBytes(UTF_8))
-        .requirements()
-        .get(0)
-        .rule();
+    String policy = """
+        {"format": "deskworthy-policy/1", "id": "x", "title": {"en": "X", "ru": "Х"},
+         "certificateDays": 30, "network": {"goodputFactor": 0.9, "paceFactor": 1.5},
+         "requirements": [{"name": "display.resolution", "screen": {%s}}]}
+        """.formatted(screen);
+    return PolicyFormat.read(policy.getBytes(UTF_8)).requirements().get(0).rule();
   }
 }
