@@ -3,6 +3,7 @@ package io.deskworthy.server;
 import io.deskworthy.server.candidate.ConsentAddress;
 import io.deskworthy.server.candidate.Downloads;
 import io.deskworthy.server.candidate.InvitationAddress;
+import io.deskworthy.server.candidate.TypedCodes;
 import io.deskworthy.server.candidate.YoursAddress;
 import io.deskworthy.server.certificate.CertificateAddress;
 import io.deskworthy.server.certificate.CertificateKeys;
@@ -73,14 +74,16 @@ final class PageRoutes {
     StyleSheet styleSheet = new StyleSheet();
     Pages pages = new Pages(styleSheet);
     styleSheet.addTo(routes);
-    addInvitations(routes, pages, wrongCodes);
+    TypedCodes codes = new TypedCodes(data.invitations(), wrongCodes);
+    Erasure erasure = erasure();
+    addInvitations(routes, pages, codes);
     addCertificates(routes, pages);
-    addErasure(routes, pages, wrongCodes);
+    addErasure(routes, pages, codes, erasure);
     EmployerPages employer = new EmployerPages(
         pages,
         signIn,
         applicants(appraiser),
-        new CertificateDesk(certificates(), register, erasure()),
+        new CertificateDesk(certificates(), register, erasure),
         data.invitations(),
         data.positions(),
         data.employers());
@@ -88,13 +91,12 @@ final class PageRoutes {
     new SettingsPages(signIn, employer.guard(), pages).addTo(routes);
   }
 
-  private void addInvitations(Routes routes, Pages pages, WrongCodeLimit wrongCodes) {
+  private void addInvitations(Routes routes, Pages pages, TypedCodes codes) {
     Downloads downloads = new Downloads(data.folder().downloads());
     downloads.addTo(routes);
-    new InvitationAddress(
-            data.invitations(), wrongCodes, data.positions(), data.employers(), downloads, pages)
+    new InvitationAddress(codes, data.positions(), data.employers(), downloads, pages)
         .addTo(routes);
-    new ConsentAddress(data.invitations(), wrongCodes, data.consents(), pages).addTo(routes);
+    new ConsentAddress(codes, data.consents(), pages).addTo(routes);
   }
 
   private void addCertificates(Routes routes, Pages pages) {
@@ -104,11 +106,9 @@ final class PageRoutes {
     new CertificateAddress(register, certificateKeys, badges, pages, clock).addTo(routes);
   }
 
-  private void addErasure(Routes routes, Pages pages, WrongCodeLimit wrongCodes) {
-    Erasure erasure = erasure();
+  private void addErasure(Routes routes, Pages pages, TypedCodes codes, Erasure erasure) {
     new ActAddress(erasure, data.employers(), pages).addTo(routes);
-    new YoursAddress(register, data.invitations(), wrongCodes, erasure, data.employers(), pages)
-        .addTo(routes);
+    new YoursAddress(register, codes, erasure, data.employers(), pages).addTo(routes);
   }
 
   private Erasure erasure() {

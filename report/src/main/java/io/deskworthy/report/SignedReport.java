@@ -1,17 +1,14 @@
 package io.deskworthy.report;
 
 import io.deskworthy.report.json.MalformedJsonException;
-import io.deskworthy.report.jws.Base64Url;
 import io.deskworthy.report.jws.CompactJws;
 import io.deskworthy.report.jws.JwsHeader;
 import io.deskworthy.report.jws.RejectedJwsException;
+import io.deskworthy.report.jws.Sha256;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.jws.UnverifiedJws;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.jws.VerifiedJws;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * A report whose signature holds. The one way from a stranger's text to a {@link Report}: verify,
@@ -44,11 +41,6 @@ public record SignedReport(JwsHeader header, Report report) {
 
   /** Returns the digest by which a report is named: base64url of the SHA-256 of its text. */
   public static String digest(String jws) {
-    try {
-      byte[] text = jws.getBytes(StandardCharsets.UTF_8);
-      return Base64Url.encode(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java runtime has SHA-256", missing);
-    }
+    return Sha256.base64Url(jws);
   }
 }

@@ -2,12 +2,8 @@ package io.deskworthy.server.candidate;
 
 import io.deskworthy.report.text.ConsentText;
 import io.deskworthy.server.http.Exchange;
-import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitation;
-import io.deskworthy.server.invitation.InvitationCode;
-import io.deskworthy.server.invitation.Invitations;
-import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.Consents;
@@ -19,16 +15,15 @@ import java.io.IOException;
  */
 public final class ConsentAddress {
 
-  private final Invitations invitations;
-  private final WrongCodeLimit wrongCodes;
+  private static final String CODE = "code";
+
+  private final TypedCodes codes;
   private final Consents consents;
   private final Pages pages;
 
   /** Shows the texts of {@code consents}. */
-  public ConsentAddress(
-      Invitations invitations, WrongCodeLimit wrongCodes, Consents consents, Pages pages) {
-    this.invitations = invitations;
-    this.wrongCodes = wrongCodes;
+  public ConsentAddress(TypedCodes codes, Consents consents, Pages pages) {
+    this.codes = codes;
     this.consents = consents;
     this.pages = pages;
   }
@@ -39,24 +34,11 @@ public final class ConsentAddress {
   }
 
   private void answer(Exchange exchange) throws IOException {
-    Invitation invitation = invitation(exchange);
-    String code =
-        InvitationCode.parse(exchange.pathParameter("code")).orElseThrow().text();
+    Invitation invitation = codes.invitation(exchange, CODE);
+    String code = TypedCodes.text(exchange, CODE);
     Frame frame = pages.frame(exchange, "/i/" + code + "/consent");
     ConsentText text =
         consents.text(frame.language().locale(), invitation.id(), exchange.publicUrl());
     pages.answer(exchange, 200, "candidate/consent", frame, new ConsentPage("/i/" + code, text));
-  }
-
-  private Invitation invitation(Exchange exchange) {
-    wrongCodes.check(exchange.clientAddress());
-    return invitations.find(exchange.pathParameter("code")).orElseThrow(() -> {
-      wrongCodes.wrong(exchange.clientAddress());
-      return new Problem(
-          404,
-          "invitation-unknown",
-          "There is no such invitation",
-          "Please check the link, or ask the employer for a new one.");
-    });
   }
 }

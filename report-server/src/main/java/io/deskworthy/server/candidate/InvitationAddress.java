@@ -4,10 +4,7 @@ import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitation;
-import io.deskworthy.server.invitation.InvitationCode;
-import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.Milestone;
-import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.Employer;
@@ -21,8 +18,9 @@ import java.net.URI;
 /** Where an invitation's link leads: {@code /i/CODE}. */
 public final class InvitationAddress {
 
-  private final Invitations invitations;
-  private final WrongCodeLimit wrongCodes;
+  private static final String CODE = "code";
+
+  private final TypedCodes codes;
   private final PositionStore positions;
   private final EmployerStore employers;
   private final Downloads downloads;
@@ -30,14 +28,12 @@ public final class InvitationAddress {
 
   /** Shows invitations. */
   public InvitationAddress(
-      Invitations invitations,
-      WrongCodeLimit wrongCodes,
+      TypedCodes codes,
       PositionStore positions,
       EmployerStore employers,
       Downloads downloads,
       Pages pages) {
-    this.invitations = invitations;
-    this.wrongCodes = wrongCodes;
+    this.codes = codes;
     this.positions = positions;
     this.employers = employers;
     this.downloads = downloads;
@@ -50,18 +46,16 @@ public final class InvitationAddress {
   }
 
   private void answer(Exchange exchange) throws IOException {
-    String typed = exchange.pathParameter("code");
-    Invitation invitation = find(typed, exchange.clientAddress());
-    if (!invitations.isOpen(invitation)) {
+    Invitation invitation = codes.invitation(exchange, CODE);
+    if (!codes.invitations().isOpen(invitation)) {
       throw new Problem(
           410,
           "invitation-expired",
           "The invitation has expired",
           "Please ask the employer for a new one.");
     }
-    invitations.reached(invitation, Milestone.OPENED);
-    String code =
-        InvitationCode.parse(typed).orElseThrow(InvitationAddress::unknown).text();
+    codes.invitations().reached(invitation, Milestone.OPENED);
+    String code = TypedCodes.text(exchange, CODE);
     Frame frame = pages.frame(exchange, "/i/" + code);
     pages.answer(
         exchange,
@@ -71,19 +65,9 @@ public final class InvitationAddress {
         page(exchange.publicUrl(), invitation, code, frame));
   }
 
-  private Invitation find(String typed, String clientAddress) {
-    wrongCodes.check(clientAddress);
-    return invitations.find(typed).orElseThrow(() -> {
-      wrongCodes.wrong(clientAddress);
-      return unknown();
-    });
-  }
-
   private InvitationPage page(String publicUrl, Invitation invitation, String code, Frame frame) {
-    Position position =
-        positions.find(invitation.positionId()).orElseThrow(InvitationAddress::unknown);
-    StoredPolicy policy =
-        positions.policy(position.policyHash()).orElseThrow(InvitationAddress::unknown);
+    Position position = positions.find(invitation.positionId()).orElseThrow(TypedCodes::unknown);
+    StoredPolicy policy = positions.policy(position.policyHash()).orElseThrow(TypedCodes::unknown);
     Employer employer = employers
         .find()
         .orElse(new Employer(
@@ -99,13 +83,5 @@ public final class InvitationAddress {
         downloads.all().stream()
             .map(file -> InvitationPage.File.of(file, code, frame))
             .toList());
-  }
-
-  private static Problem unknown() {
-    return new Problem(
-        404,
-        "invitation-unknown",
-        "There is no such invitation",
-        "Please check the link, or ask the employer for a new one.");
   }
 }

@@ -11,16 +11,12 @@ import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitation;
-import io.deskworthy.server.invitation.InvitationCode;
-import io.deskworthy.server.invitation.Invitations;
-import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.position.EmployerStore;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Where a candidate disposes of what is kept about them: {@code /c/ID/yours} from a certificate,
@@ -30,13 +26,13 @@ import java.util.Optional;
 public final class YoursAddress {
 
   private static final String CODE = "code";
+  private static final String ID = "id";
   private static final String SURE = "sure";
   private static final String FROM_CERTIFICATE = "/c/{id}/yours";
   private static final String FROM_INVITATION = "/i/{id}/yours";
 
   private final CertificateRegister register;
-  private final Invitations invitations;
-  private final WrongCodeLimit wrongCodes;
+  private final TypedCodes codes;
   private final Erasure erasure;
   private final EmployerStore employers;
   private final Pages pages;
@@ -44,14 +40,12 @@ public final class YoursAddress {
   /** Finds certificates in {@code register} and erases by {@code erasure}. */
   public YoursAddress(
       CertificateRegister register,
-      Invitations invitations,
-      WrongCodeLimit wrongCodes,
+      TypedCodes codes,
       Erasure erasure,
       EmployerStore employers,
       Pages pages) {
     this.register = register;
-    this.invitations = invitations;
-    this.wrongCodes = wrongCodes;
+    this.codes = codes;
     this.erasure = erasure;
     this.employers = employers;
     this.pages = pages;
@@ -71,7 +65,8 @@ public final class YoursAddress {
   }
 
   private void askFromInvitation(Exchange exchange) throws IOException {
-    answer(exchange, 200, ofInvitation(exchange, false));
+    codes.invitation(exchange, ID);
+    answer(exchange, 200, YoursPage.of(TypedCodes.text(exchange, ID), false));
   }
 
   private void withdraw(Exchange exchange) throws IOException {
@@ -94,8 +89,8 @@ public final class YoursAddress {
   }
 
   private void eraseFromInvitation(Exchange exchange) throws IOException {
-    Invitation invitation = invitation(exchange);
-    erase(exchange, invitation.id(), ofInvitation(exchange, true));
+    Invitation invitation = codes.invitation(exchange, ID);
+    erase(exchange, invitation.id(), YoursPage.of(TypedCodes.text(exchange, ID), true));
   }
 
   private void erase(Exchange exchange, String invitationId, YoursPage again) throws IOException {
@@ -109,37 +104,12 @@ public final class YoursAddress {
   }
 
   private boolean isTheirs(Exchange exchange, Map<String, String> form, String invitationId) {
-    wrongCodes.check(exchange.clientAddress());
-    Optional<Invitation> named = invitations.find(form.getOrDefault(CODE, ""));
-    boolean theirs = named.filter(each -> each.id().equals(invitationId)).isPresent();
-    if (!theirs) {
-      wrongCodes.wrong(exchange.clientAddress());
-    }
-    return theirs;
-  }
-
-  private YoursPage ofInvitation(Exchange exchange, boolean wrong) {
-    invitation(exchange);
-    String code =
-        InvitationCode.parse(exchange.pathParameter("id")).orElseThrow().text();
-    return YoursPage.of(code, wrong);
-  }
-
-  private Invitation invitation(Exchange exchange) {
-    wrongCodes.check(exchange.clientAddress());
-    return invitations.find(exchange.pathParameter("id")).orElseThrow(() -> {
-      wrongCodes.wrong(exchange.clientAddress());
-      return new Problem(
-          404,
-          "invitation-unknown",
-          "There is no such invitation",
-          "Please check the link, or ask the employer for a new one.");
-    });
+    return codes.opens(exchange, form.getOrDefault(CODE, ""), invitationId);
   }
 
   private KeptCertificate certificate(Exchange exchange) {
     return register
-        .find(exchange.pathParameter("id"))
+        .find(exchange.pathParameter(ID))
         .orElseThrow(() -> new Problem(
             404,
             "certificate-unknown",

@@ -9,16 +9,12 @@ import io.deskworthy.server.secret.TokenSource;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What becomes of certificates after they were issued. Safe for concurrent use. */
 public final class CertificateRegister {
 
   /** One link for each place where somebody applies; a hundred is a hard year. */
   static final int MOST_LINKS = 100;
-
-  /** 26 small letters and digits; what else is asked for never reaches the database. */
-  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
   private final CertificateStore store;
   private final StatusLists statuses;
@@ -36,7 +32,7 @@ public final class CertificateRegister {
 
   /** Returns the certificate at that end of an address, its own or that of a link. */
   public Optional<KeptCertificate> find(String id) {
-    return Optional.of(id).filter(text -> ID.matcher(text).matches()).flatMap(store::find);
+    return Optional.of(id).filter(TokenSource::isId).flatMap(store::find);
   }
 
   /** Returns the certificate of that report. */

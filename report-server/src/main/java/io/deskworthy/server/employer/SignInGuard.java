@@ -24,8 +24,6 @@ public final class SignInGuard {
 
   static final String FORM_TOKEN = "form-token";
 
-  private static final String BEARER = "Bearer ";
-
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final Pages pages;
@@ -118,14 +116,14 @@ public final class SignInGuard {
 
   /** Returns who sends this request, if they are signed in or show a token. */
   Optional<Visitor> visitor(Exchange exchange) {
-    Optional<String> authorization = exchange.header("Authorization");
-    return authorization.isPresent() ? program(authorization.get()) : browser(exchange);
+    boolean isProgram = exchange.header("Authorization").isPresent();
+    return isProgram ? program(exchange) : browser(exchange);
   }
 
-  private Optional<Visitor> program(String authorization) {
-    return Optional.of(authorization)
-        .filter(text -> text.startsWith(BEARER))
-        .flatMap(text -> tokens.bearer(text.substring(BEARER.length())))
+  private Optional<Visitor> program(Exchange exchange) {
+    return exchange
+        .bearer()
+        .flatMap(tokens::bearer)
         .map(bearer ->
             new Visitor(bearer.user(), bearer.role(), Optional.of(bearer.token().name()), "", ""));
   }

@@ -7,12 +7,9 @@ import io.deskworthy.server.secret.TokenSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Erases candidates' data and shows the acts of it. Safe for concurrent use. */
 public final class Erasure {
-
-  private static final Pattern ID = Pattern.compile("[0-9a-z]{26}");
 
   private final ErasureStore store;
   private final AuditLog log;
@@ -44,7 +41,7 @@ public final class Erasure {
 
   /** Returns the act of that id. */
   Optional<Act> find(String id) {
-    return Optional.of(id).filter(text -> ID.matcher(text).matches()).flatMap(store::find);
+    return Optional.of(id).filter(TokenSource::isId).flatMap(store::find);
   }
 
   /** Returns the log of events about the person of {@code act}. */

@@ -28,6 +28,14 @@ public interface Exchange {
   /** Returns the first request header of that name. */
   Optional<String> header(String name);
 
+  /** Returns what {@code Authorization: Bearer} holds (RFC 6750), if the request has that. */
+  default Optional<String> bearer() {
+    String scheme = "Bearer ";
+    return header("Authorization")
+        .filter(value -> value.startsWith(scheme))
+        .map(value -> value.substring(scheme.length()));
+  }
+
   /** Returns the cookie of that name. */
   Optional<String> cookie(String name);
 

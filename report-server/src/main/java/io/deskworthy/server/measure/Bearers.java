@@ -9,8 +9,6 @@ import java.time.Duration;
 /** Finds whose request it is and which transfer and stream it is about. */
 record Bearers(SessionVerifier sessions, Measurements measurements) {
 
-  private static final String SCHEME = "Bearer ";
-
   /** A queue of 2 MB in front of an uplink of 5 Mbit/s holds a message back for this long. */
   private static final Duration LONGEST_WORD = Duration.ofSeconds(3);
 
@@ -23,9 +21,7 @@ record Bearers(SessionVerifier sessions, Measurements measurements) {
   /** Returns the session that the request bears. */
   MeasuringSession session(Exchange exchange) {
     String bearer = exchange
-        .header("Authorization")
-        .filter(value -> value.startsWith(SCHEME))
-        .map(value -> value.substring(SCHEME.length()))
+        .bearer()
         .orElseThrow(() -> new Problem(
             401,
             "session-unknown",

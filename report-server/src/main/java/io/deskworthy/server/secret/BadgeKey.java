@@ -2,12 +2,12 @@ package io.deskworthy.server.secret;
 
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.Base64Url;
+import io.deskworthy.report.jws.Sha256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -78,7 +78,7 @@ public final class BadgeKey {
         .put("e", number(key.getPublicExponent()))
         .put("kty", "RSA")
         .put("n", number(key.getModulus()));
-    String thumbprint = thumbprint(StrictJson.line(members));
+    String thumbprint = Sha256.base64Url(StrictJson.line(members));
     return members.put("alg", "RS256").put("use", "sig").put("kid", thumbprint);
   }
 
@@ -91,14 +91,5 @@ public final class BadgeKey {
     byte[] bytes = number.toByteArray();
     int from = bytes.length > 1 && bytes[0] == 0 ? 1 : 0;
     return Base64Url.encode(Arrays.copyOfRange(bytes, from, bytes.length));
-  }
-
-  private static String thumbprint(String canonical) {
-    try {
-      byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
-      return Base64Url.encode(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every Java runtime has SHA-256", missing);
-    }
   }
 }

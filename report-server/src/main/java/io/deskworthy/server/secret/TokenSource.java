@@ -3,6 +3,7 @@ package io.deskworthy.server.secret;
 import io.deskworthy.report.jws.Base64Url;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /** Makes values nobody can guess. Safe for concurrent use if its source is. */
 public final class TokenSource {
@@ -12,6 +13,8 @@ public final class TokenSource {
 
   /** 130 bits: nobody finds a certificate by trying. */
   private static final int ID_LENGTH = 26;
+
+  private static final Pattern ID = Pattern.compile("[0-9a-z]{" + ID_LENGTH + "}");
 
   /** 256 bits, as OWASP ASVS 7.2.3 asks of a session's token at the least half of. */
   private static final int TOKEN_BYTES = 32;
@@ -31,6 +34,13 @@ public final class TokenSource {
   /** Returns a new name for something: 26 small letters and digits, fit for an address. */
   public String id() {
     return letters(ID_LENGTH);
+  }
+
+  /**
+   * Returns whether {@code text} may be such a name; what else is asked for needs no looking up.
+   */
+  public static boolean isId(String text) {
+    return ID.matcher(text).matches();
   }
 
   /** Returns a new secret, fit for an address or a cookie. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** Keeps certificates and their links in {@code certificate} and {@code certificate_link}. */
 public final class JdbcCertificateStore implements CertificateStore {
@@ -93,29 +94,25 @@ public final class JdbcCertificateStore implements CertificateStore {
 
   /** Keeps a certificate within the transaction that keeps its report. */
   static void insert(Handle handle, String reportId, IssuedCertificate certificate) {
-    handle
-        .createUpdate("""
+    Update insert = handle.createUpdate("""
             INSERT INTO certificate
               (id, report_id, credential, issued_at, expires_at, status_list, status_place)
             VALUES (:id, :report, :credential, :issued, :expires, :list, :place)
-            """)
-        .bind("id", certificate.id())
-        .bind("report", reportId)
-        .bind("credential", certificate.credential())
-        .bind("issued", certificate.issuedAt().toEpochMilli())
-        .bind("expires", certificate.expiresAt().toEpochMilli())
-        .bind("list", certificate.status().list())
-        .bind("place", certificate.status().place())
-        .execute();
+            """).bind("report", reportId);
+    store(insert, certificate.id(), certificate);
   }
 
   private static void replace(Handle handle, String id, IssuedCertificate certificate) {
-    handle
-        .createUpdate("""
-            UPDATE certificate SET credential = :credential, issued_at = :issued,
-              expires_at = :expires, status_list = :list, status_place = :place
-            WHERE id = :id
-            """)
+    Update update = handle.createUpdate("""
+        UPDATE certificate SET credential = :credential, issued_at = :issued,
+          expires_at = :expires, status_list = :list, status_place = :place
+        WHERE id = :id
+        """);
+    store(update, id, certificate);
+  }
+
+  private static void store(Update update, String id, IssuedCertificate certificate) {
+    update
         .bind("id", id)
         .bind("credential", certificate.credential())
         .bind("issued", certificate.issuedAt().toEpochMilli())

@@ -3,9 +3,8 @@ package io.deskworthy.report.credential;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.Base64Url;
+import io.deskworthy.report.jws.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,12 +64,7 @@ public record Disclosure(String encoded, String name, JsonNode value) {
 
   /** Returns what stands for this claim in the signed part: base64url of the SHA-256. */
   public String digest() {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return Base64Url.encode(sha256.digest(encoded.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java runtime has SHA-256", missing);
-    }
+    return Sha256.base64Url(encoded);
   }
 
   private static RejectedCredentialException malformed(String message) {

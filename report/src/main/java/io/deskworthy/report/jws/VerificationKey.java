@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.ECPoint;
@@ -75,8 +74,7 @@ public final class VerificationKey {
 
   /** Returns the RFC 7638 thumbprint: base64url of the SHA-256 of the key's required members. */
   public String keyId() {
-    byte[] canonical = StrictJson.line(thumbprintMembers()).getBytes(StandardCharsets.UTF_8);
-    return Base64Url.encode(sha256(canonical));
+    return Sha256.base64Url(StrictJson.line(thumbprintMembers()));
   }
 
   /** Returns whether {@code signature}, r and s of 32 bytes each, fits {@code signed}. */
@@ -103,7 +101,7 @@ public final class VerificationKey {
     BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
     BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
     return EcdsaEquation.mayHaveWrapped(r)
-        && EcdsaEquation.holds(point, new BigInteger(1, sha256(signed)), r, s);
+        && EcdsaEquation.holds(point, new BigInteger(1, Sha256.of(signed)), r, s);
   }
 
   /** Package-private for the test that holds the equation against the JDK. */
@@ -159,14 +157,6 @@ public final class VerificationKey {
       }
     }
     return false;
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every Java runtime has SHA-256", missing);
-    }
   }
 
   private static PublicKey jdkKey(ECPoint point) {

@@ -4,10 +4,7 @@ import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
-import io.deskworthy.report.jws.Base64Url;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.deskworthy.report.jws.Sha256;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,12 +57,7 @@ public final class PolicyFormat {
    * 8785), which does not depend on white space or on the order of members.
    */
   public static String hash(ObjectNode json) {
-    byte[] canonical = CanonicalJson.of(json).getBytes(StandardCharsets.UTF_8);
-    try {
-      return Base64Url.encode(MessageDigest.getInstance("SHA-256").digest(canonical));
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every Java runtime has SHA-256", missing);
-    }
+    return Sha256.base64Url(CanonicalJson.of(json));
   }
 
   private static List<Requirement> requirements(JsonFields fields) throws MalformedJsonException {
