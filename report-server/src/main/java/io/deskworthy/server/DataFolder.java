@@ -40,6 +40,11 @@ public final class DataFolder {
         : new FileAttribute<?>[0];
   }
 
+  /** Returns where it is. */
+  Path path() {
+    return folder;
+  }
+
   /** Returns the database. */
   Path database() {
     return folder.resolve("deskworthy.db");
@@ -55,6 +60,11 @@ public final class DataFolder {
     return folder.resolve("downloads");
   }
 
+  /** Returns the file that tells where the audit log once ended. */
+  AuditHeads auditHeads() {
+    return new AuditHeads(folder.resolve("audit-heads"));
+  }
+
   /** Keeps at which public address the server was last started, for the other commands. */
   void writePublicUrl(String url) throws IOException {
     Files.writeString(folder.resolve("public-url"), url, StandardCharsets.UTF_8);
@@ -62,7 +72,21 @@ public final class DataFolder {
 
   /** Returns at which public address the server was last started. */
   public Optional<String> publicUrl() throws IOException {
-    Path file = folder.resolve("public-url");
+    return line("public-url");
+  }
+
+  /** Keeps at which PostgreSQL database the server was last started, for the other commands. */
+  void writeDatabaseUrl(String url) throws IOException {
+    Files.writeString(folder.resolve("database-url"), url, StandardCharsets.UTF_8);
+  }
+
+  /** Returns at which PostgreSQL database the server was last started, if it was one. */
+  Optional<String> databaseUrl() throws IOException {
+    return line("database-url");
+  }
+
+  private Optional<String> line(String name) throws IOException {
+    Path file = folder.resolve(name);
     return Files.exists(file)
         ? Optional.of(Files.readString(file, StandardCharsets.UTF_8).strip())
         : Optional.empty();

@@ -22,7 +22,11 @@ import io.deskworthy.server.storage.JdbcEnrolmentStore;
 import io.deskworthy.server.storage.JdbcInvitationStore;
 import io.deskworthy.server.storage.JdbcPositionStore;
 import io.deskworthy.server.storage.JdbcReportStore;
+import io.deskworthy.server.storage.JdbcStorageGauge;
+import io.deskworthy.server.storage.JdbcUpkeepStore;
 import io.deskworthy.server.storage.StorageUnavailableException;
+import io.deskworthy.server.upkeep.StorageGauge;
+import io.deskworthy.server.upkeep.UpkeepStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,9 +41,11 @@ public final class OpenData implements AutoCloseable {
   private final SecretFolder secrets;
   private final Database database;
   private final TokenSource tokens;
+  private final Clock clock;
   private final Invitations invitations;
   private final Accounts accounts;
   private final KeyedHash hash;
+  private final AuditChain chain;
   private final JdbcAuditLog audit;
 
   private OpenData(
@@ -50,6 +56,8 @@ public final class OpenData implements AutoCloseable {
       Database database,
       Clock clock) {
     this.hash = hash;
+    this.clock = clock;
+    this.chain = chain;
     this.audit = new JdbcAuditLog(database, chain, clock);
     this.folder = folder;
     this.secrets = secrets;
@@ -60,27 +68,40 @@ public final class OpenData implements AutoCloseable {
   }
 
   /**
+   * Opens {@code path} with the database with which the server was last started.
+   *
+   * @throws IOException if the folder or the keys cannot be read or written, or the database cannot
+   *     be opened
+   */
+  public static OpenData open(Path path, Clock clock) throws IOException {
+    return open(path, DatabaseLogin.SAME, clock);
+  }
+
+  /**
    * Opens {@code path}, making and migrating what is needed; in an empty folder, makes what a first
    * start needs.
    *
    * @throws IOException if the folder or the keys cannot be read or written, or the database cannot
    *     be opened
    */
-  public static OpenData open(Path path, Clock clock) throws IOException {
+  public static OpenData open(Path path, DatabaseLogin login, Clock clock) throws IOException {
     DataFolder folder = DataFolder.open(path);
     return folder.alone(() -> {
       SecretFolder secrets = SecretFolder.open(folder.keys(), TokenSource.secure());
       KeyedHash hash = secrets.keyedHash("tokens");
       AuditChain chain = new AuditChain(secrets.keyedHash("audit"));
-      OpenData data = new OpenData(folder, secrets, hash, chain, database(folder), clock);
+      Database database = database(folder, login.orAt(folder.databaseUrl()));
+      OpenData data = new OpenData(folder, secrets, hash, chain, database, clock);
       FirstStart.prepare(data, clock);
       return data;
     });
   }
 
-  private static Database database(DataFolder folder) throws IOException {
+  private static Database database(DataFolder folder, DatabaseLogin login) throws IOException {
     try {
-      return Database.open(folder.database());
+      return login.url().isPresent()
+          ? Database.openPostgres(login.url().get(), login.user(), login.password())
+          : Database.open(folder.database());
     } catch (StorageUnavailableException broken) {
       throw new IOException(broken.getMessage(), broken);
     }
@@ -121,6 +142,11 @@ public final class OpenData implements AutoCloseable {
     return hash;
   }
 
+  /** Returns what binds the entries of the log to one another. */
+  AuditChain auditChain() {
+    return chain;
+  }
+
   /** Returns the log of who did what. */
   public AuditLog audit() {
     return audit;
@@ -143,7 +169,17 @@ public final class OpenData implements AutoCloseable {
 
   /** Returns who asks. */
   EmployerStore employers() {
-    return new JdbcEmployerStore(database);
+    return new JdbcEmployerStore(database, clock);
+  }
+
+  /** Returns what was done last to keep the server in order. */
+  UpkeepStore upkeep() {
+    return new JdbcUpkeepStore(database);
+  }
+
+  /** Returns how much is kept. */
+  StorageGauge gauge() {
+    return new JdbcStorageGauge(database, folder.path());
   }
 
   /** Returns the invitations as they are kept. */

@@ -26,10 +26,13 @@ import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.page.StyleSheet;
 import io.deskworthy.server.settings.SettingsPages;
+import io.deskworthy.server.settings.UpkeepParts;
 import io.deskworthy.server.storage.JdbcApplicantStore;
 import io.deskworthy.server.storage.JdbcCertificateStore;
 import io.deskworthy.server.storage.JdbcErasureStore;
+import io.deskworthy.server.storage.JdbcRetentionStore;
 import io.deskworthy.server.storage.JdbcStatusStore;
+import io.deskworthy.server.upkeep.Retention;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -88,7 +91,12 @@ final class PageRoutes {
         data.positions(),
         data.employers());
     employer.addTo(routes);
-    new SettingsPages(signIn, employer.guard(), pages).addTo(routes);
+    new SettingsPages(
+            signIn,
+            new UpkeepParts(data.gauge(), data.upkeep(), retention()),
+            employer.guard(),
+            pages)
+        .addTo(routes);
   }
 
   private void addInvitations(Routes routes, Pages pages, TypedCodes codes) {
@@ -109,6 +117,17 @@ final class PageRoutes {
   private void addErasure(Routes routes, Pages pages, TypedCodes codes, Erasure erasure) {
     new ActAddress(erasure, data.employers(), pages).addTo(routes);
     new YoursAddress(register, codes, erasure, data.employers(), pages).addTo(routes);
+  }
+
+  /** Returns what deletes what was kept long enough. */
+  Retention retention() {
+    return new Retention(
+        new JdbcRetentionStore(data.database()),
+        data.employers(),
+        erasure(),
+        data.upkeep(),
+        data.audit(),
+        clock);
   }
 
   private Erasure erasure() {

@@ -16,6 +16,7 @@ import io.deskworthy.server.oidc.OidcClient;
 import io.deskworthy.server.open.OpenLimits;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.tcp.TcpInfoSource;
+import io.deskworthy.server.upkeep.DailyWork;
 import java.io.IOException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -35,6 +36,7 @@ public final class ReportServer implements AutoCloseable {
   private final MeasurementNode node;
   private final OpenProtocols open;
   private final Optional<Outbox> outbox;
+  private final DailyWork daily;
   private final WebServer web;
   private final String publicUrl;
   private final List<String> addresses;
@@ -45,10 +47,12 @@ public final class ReportServer implements AutoCloseable {
       MeasurementNode node,
       OpenProtocols open,
       Optional<Outbox> outbox,
+      DailyWork daily,
       WebServer web,
       String publicUrl,
       List<String> addresses) {
     this.outbox = outbox;
+    this.daily = daily;
     this.addresses = addresses;
     this.config = config;
     this.data = data;
@@ -68,7 +72,7 @@ public final class ReportServer implements AutoCloseable {
     Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     ServerSocketChannel socket = bind(config.listen());
     try {
-      OpenData data = OpenData.open(config.data(), clock);
+      OpenData data = OpenData.open(config.data(), config.database(), clock);
       try {
         return start(config, socket, data, clock);
       } catch (IOException | RuntimeException failed) {
@@ -87,6 +91,9 @@ public final class ReportServer implements AutoCloseable {
     int port = socket.socket().getLocalPort();
     String publicUrl = config.publicUrl().orElse(config.address(port));
     data.folder().writePublicUrl(publicUrl);
+    if (config.database().url().isPresent()) {
+      data.folder().writeDatabaseUrl(config.database().url().get());
+    }
     SigningKey witnessKey = data.secrets().signingKey("witness");
     SessionTokens sessions = new SessionTokens(data.secrets().signingKey("session"), clock);
     MeasureLimits limits = Uplink.limits(config.uplink());
@@ -124,7 +131,10 @@ public final class ReportServer implements AutoCloseable {
         new WebServerSettings(publicUrl, config.trustedProxies(), config.tls())
             .withLongRequests(limits.allStreams() + OpenLimits.DEFAULT.mostStreams()),
         all);
-    return new ReportServer(config, data, node, open, outbox, web, publicUrl, all.addresses());
+    DailyWork daily = DailyWork.start(
+        List.of(() -> pages.retention().run(), () -> DataCheck.noteAuditHead(data)));
+    return new ReportServer(
+        config, data, node, open, outbox, daily, web, publicUrl, all.addresses());
   }
 
   /** Returns the port clients connect to. */
@@ -156,6 +166,7 @@ public final class ReportServer implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    daily.close();
     outbox.ifPresent(Outbox::close);
     open.close();
     node.close();

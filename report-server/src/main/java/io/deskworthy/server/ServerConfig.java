@@ -18,6 +18,7 @@ import java.util.Set;
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param openProtocols whether other people's speed tests are served
  * @param signIn what outside of the server helps people to sign in
+ * @param database where reports and all else are kept
  */
 public record ServerConfig(
     ListenAddress listen,
@@ -28,7 +29,8 @@ public record ServerConfig(
     ProbePort probePort,
     Set<String> trustedProxies,
     boolean openProtocols,
-    SignInServices signIn) {
+    SignInServices signIn,
+    DatabaseLogin database) {
 
   /** Copies the set. */
   public ServerConfig {
@@ -54,13 +56,38 @@ public record ServerConfig(
         probePort,
         trustedProxies,
         openProtocols,
-        SignInServices.NONE);
+        SignInServices.NONE,
+        DatabaseLogin.SAME);
   }
 
   /** Returns the same server with outside help for signing in. */
   public ServerConfig withSignIn(SignInServices services) {
     return new ServerConfig(
-        listen, publicUrl, data, tls, uplink, probePort, trustedProxies, openProtocols, services);
+        listen,
+        publicUrl,
+        data,
+        tls,
+        uplink,
+        probePort,
+        trustedProxies,
+        openProtocols,
+        services,
+        database);
+  }
+
+  /** Returns the same server with its data in another database. */
+  public ServerConfig withDatabase(DatabaseLogin login) {
+    return new ServerConfig(
+        listen,
+        publicUrl,
+        data,
+        tls,
+        uplink,
+        probePort,
+        trustedProxies,
+        openProtocols,
+        signIn,
+        login);
   }
 
   /** Returns the beginning of addresses at the port it got. */

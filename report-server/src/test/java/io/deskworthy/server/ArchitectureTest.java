@@ -72,6 +72,7 @@ final class ArchitectureTest {
           "org.jdbi..",
           "com.zaxxer..",
           "org.flywaydb..",
+          "org.postgresql..",
           "org.sqlite.."))
       .because("what is durable, and where databases differ, is decided in one place");
 

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
-final class ReportServerTest {
+class ReportServerTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final SigningKey key = SigningKey.generate();
@@ -40,12 +41,26 @@ final class ReportServerTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = ReportServer.start(ServerConfig.onLoopback(folder.resolve("data")));
+    server = ReportServer.start(
+        ServerConfig.onLoopback(folder.resolve("data")).withDatabase(database()));
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  /** Returns where the server keeps its data. */
+  DatabaseLogin database() {
+    return DatabaseLogin.SAME;
+  }
+
+  /** Connects to the same past the server. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:sqlite:" + folder.resolve("data").resolve("deskworthy.db"));
   }
 
   @Test
@@ -85,14 +100,16 @@ final class ReportServerTest {
     server.close();
 
     server = ReportServer.start(new ServerConfig(
-        new ListenAddress("127.0.0.1", port),
-        Optional.empty(),
-        folder.resolve("data"),
-        Optional.empty(),
-        Optional.empty(),
-        ProbePort.SAME,
-        Set.of(),
-        true));
+            new ListenAddress("127.0.0.1", port),
+            Optional.empty(),
+            folder.resolve("data"),
+            Optional.empty(),
+            Optional.empty(),
+            ProbePort.SAME,
+            Set.of(),
+            true)
+        .withDatabase(
+            new DatabaseLogin(Optional.empty(), database().user(), database().password())));
 
     assertThat(send(jws).statusCode()).isEqualTo(200);
     assertThat(send(later).statusCode()).isEqualTo(201);
@@ -113,8 +130,7 @@ final class ReportServerTest {
   }
 
   private void sql(String statement) throws Exception {
-    String database = "jdbc:sqlite:" + folder.resolve("data").resolve("deskworthy.db");
-    try (Connection connection = DriverManager.getConnection(database)) {
+    try (Connection connection = connect()) {
       connection.createStatement().execute(statement);
     }
   }
@@ -175,7 +191,9 @@ final class ReportServerTest {
   }
 
   private String invite() throws Exception {
-    try (OpenData data = OpenData.open(folder.resolve("data"), Clock.systemUTC())) {
+    DatabaseLogin login =
+        new DatabaseLogin(Optional.empty(), database().user(), database().password());
+    try (OpenData data = OpenData.open(folder.resolve("data"), login, Clock.systemUTC())) {
       String position = data.positions().all().get(0).id();
       return data.invitations()
           .invite(position, Optional.empty(), Duration.ofDays(1))

@@ -62,15 +62,17 @@ public final class RunningPages implements AutoCloseable {
   private static final int MAX_ANSWER = 1 << 20;
 
   private final FakeClock clock = new FakeClock();
-  private final SigningKey nodeKey = SigningKey.generate();
+  private final SigningKey nodeKey;
   private final SessionTokens sessionTokens = new SessionTokens(SigningKey.generate(), clock);
   private final OpenData data;
   private final SignInParts signIn;
   private final RunningServer server;
 
-  private RunningPages(Path folder, Optional<OidcClient> oidc, Optional<Outbox> outbox)
+  private RunningPages(
+      Path folder, DatabaseLogin login, Optional<OidcClient> oidc, Optional<Outbox> outbox)
       throws IOException {
-    data = OpenData.open(folder, clock);
+    data = OpenData.open(folder, login, clock);
+    nodeKey = data.secrets().signingKey("witness");
     data.employers().put(new Employer("Example Ltd", 30));
     signIn = SignInAssembly.parts(data, clock, oidc, outbox);
     server = RunningServer.of(routes());
@@ -78,18 +80,28 @@ public final class RunningPages implements AutoCloseable {
 
   /** Starts the server with its data in {@code folder}. */
   public static RunningPages in(Path folder) throws IOException {
-    return new RunningPages(folder, Optional.empty(), Optional.empty());
+    return in(folder, DatabaseLogin.SAME);
+  }
+
+  /** Starts the server with its keys in {@code folder} and all else in a database. */
+  public static RunningPages in(Path folder, DatabaseLogin login) throws IOException {
+    return new RunningPages(folder, login, Optional.empty(), Optional.empty());
   }
 
   /** Starts a server where people sign in with outside help. */
   public static RunningPages in(Path folder, Optional<OidcClient> oidc, Optional<Outbox> outbox)
       throws IOException {
-    return new RunningPages(folder, oidc, outbox);
+    return new RunningPages(folder, DatabaseLogin.SAME, oidc, outbox);
   }
 
   /** Returns what it takes to let people in. */
   public SignInParts signInParts() {
     return signIn;
+  }
+
+  /** Returns the server's data. */
+  OpenData data() {
+    return data;
   }
 
   /** Returns the clock of the server. */

@@ -67,5 +67,11 @@ public enum AuditAction {
   /** A report was saved as a file. */
   REPORT_SAVED,
   /** This log was saved as a file. */
-  LOG_SAVED
+  LOG_SAVED,
+  /** For how long reports are kept was changed. */
+  RETENTION_CHANGED,
+  /** Everything was copied into a file. */
+  BACKUP_MADE,
+  /** Everything was put back from such a file. */
+  BACKUP_RESTORED
 }

@@ -49,6 +49,11 @@ public final class AuditChain {
   public boolean follows(Optional<AuditEntry> last, AuditEntry entry) {
     return entry.number() == last.map(AuditEntry::number).orElse(0L) + 1
         && entry.previous().equals(last.map(AuditEntry::hash).orElse(""))
-        && entry.hash().equals(hash.of(KIND, entry.hashedText()));
+        && isAsWritten(entry);
+  }
+
+  /** Returns whether {@code entry} is as it was written, wherever it stands. */
+  public boolean isAsWritten(AuditEntry entry) {
+    return entry.hash().equals(hash.of(KIND, entry.hashedText()));
   }
 }

@@ -1,11 +1,13 @@
 package io.deskworthy.server.command;
 
+import io.deskworthy.server.DatabaseLogin;
 import io.deskworthy.server.OpenData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that work on a server's data, whether it runs or not. */
@@ -25,9 +27,25 @@ final class DataOption {
           "What links begin with. Default: the address with which the server was last" + " started")
   private Optional<String> publicUrl = Optional.empty();
 
+  @Mixin
+  private final DatabaseOptions database = new DatabaseOptions();
+
   /** Opens the data. */
   OpenData open() throws IOException {
-    return OpenData.open(Path.of(data), Clock.tickMillis(ZoneOffset.UTC));
+    return OpenData.open(folder(), login(), Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  /** Returns the data folder. */
+  Path folder() {
+    return Path.of(data);
+  }
+
+  /** Returns the database. */
+  DatabaseLogin login() {
+    Faults faults = new Faults();
+    DatabaseLogin login = database.toLogin(faults);
+    faults.throwIfAny();
+    return login;
   }
 
   /** Returns {@code path} at the server's public address. */

@@ -77,6 +77,9 @@ final class ServeOptions {
   private boolean noOpenProtocols;
 
   @Mixin
+  private final DatabaseOptions database = new DatabaseOptions();
+
+  @Mixin
   private final SignInOptions signIn = new SignInOptions();
 
   /**
@@ -100,7 +103,8 @@ final class ServeOptions {
             .orElse(ProbePort.SAME),
         Set.copyOf(trustedProxies),
         !noOpenProtocols,
-        signIn.toServices(faults));
+        signIn.toServices(faults),
+        database.toLogin(faults));
     faults.throwIfAny();
     return config;
   }

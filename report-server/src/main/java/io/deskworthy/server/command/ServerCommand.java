@@ -30,17 +30,27 @@ final class ServerCommand implements Runnable {
   @Override
   public void run() {
     throw new FaultyOptionsException(
-        List.of("say what to do: serve, invite, user or keys; --help explains"));
+        List.of("say what to do: serve, invite, user, keys, backup, restore or check-store;"
+            + " --help explains"));
   }
 
   /** Runs the command that {@code arguments} name and returns its exit code. */
   static int run(String[] arguments, Map<String, String> environment, Console console) {
+    if (DatabaseOptions.showPassword(arguments)) {
+      console.remark("deskworthy-server: --database-password: everybody on this computer could read"
+          + " it there. Put it into DESKWORTHY_DATABASE_PASSWORD, or name a file with"
+          + " --database-password-file");
+      return WRONG_USE;
+    }
     try {
       CommandLine line = new CommandLine(new ServerCommand())
           .addSubcommand(new ServeCommand(console))
           .addSubcommand(new InviteCommand(console))
           .addSubcommand(new UserCommand(console))
           .addSubcommand(new KeysCommand(console))
+          .addSubcommand(new BackupCommand(console))
+          .addSubcommand(new RestoreCommand(console))
+          .addSubcommand(new CheckStoreCommand(console))
           .setUsageHelpWidth(100)
           .setCaseInsensitiveEnumValuesAllowed(true)
           .setOut(console.out())

@@ -7,11 +7,7 @@ import io.deskworthy.server.mail.SmtpSettings.Login;
 import io.deskworthy.server.mail.SmtpSettings.Security;
 import io.deskworthy.server.oidc.OidcClient;
 import io.deskworthy.server.oidc.OidcSettings;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -98,7 +94,7 @@ final class SignInOptions {
       faults.add("--smtp-from: expected an address such as desk@example.com");
     }
     Optional<String> password =
-        faults.read("--smtp-password-file", smtpPasswordFile, SignInOptions::secret);
+        faults.read("--smtp-password-file", smtpPasswordFile, SecretFile::read);
     return faults.read(
         "--smtp",
         smtp,
@@ -119,7 +115,7 @@ final class SignInOptions {
       return Optional.empty();
     }
     Optional<String> secret =
-        faults.read("--oidc-client-secret-file", oidcClientSecretFile, SignInOptions::secret);
+        faults.read("--oidc-client-secret-file", oidcClientSecretFile, SecretFile::read);
     return faults
         .read("--oidc-issuer", oidcIssuer, SignInOptions::issuer)
         .map(issuer -> new OidcSettings(issuer, oidcClientId.orElse(""), secret, oidcName));
@@ -131,14 +127,6 @@ final class SignInOptions {
       throw new IllegalArgumentException("expected https://HOST, found " + text);
     }
     return issuer;
-  }
-
-  private static String secret(String file) throws IOException {
-    String secret = Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
-    if (secret.isEmpty()) {
-      throw new IOException("the file " + file + " is empty");
-    }
-    return secret;
   }
 
   private static String host(String text) {

@@ -10,8 +10,9 @@ public interface ErasureStore {
   /**
    * Erases all that is kept of the candidate who was invited: name, reports, judgements, consents,
    * certificates, links and keys. The invitation's code works no more, so that nothing of it can
-   * come in again. Certificates are revoked: their places in the status lists stay. The act and a
-   * row of the audit log are kept with it, or nothing is done.
+   * come in again. Certificates are revoked, unless only the time of keeping them is over; their
+   * places in the status lists stay. The act and a row of the audit log are kept with it, or
+   * nothing is done.
    *
    * @param actId a new id for the act
    */

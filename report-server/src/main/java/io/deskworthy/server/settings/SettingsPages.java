@@ -9,12 +9,14 @@ import io.deskworthy.server.page.Pages;
 public final class SettingsPages {
 
   private final SignInParts parts;
+  private final UpkeepParts upkeep;
   private final SignInGuard guard;
   private final Pages pages;
 
   /** Puts the pages together. */
-  public SettingsPages(SignInParts parts, SignInGuard guard, Pages pages) {
+  public SettingsPages(SignInParts parts, UpkeepParts upkeep, SignInGuard guard, Pages pages) {
     this.parts = parts;
+    this.upkeep = upkeep;
     this.guard = guard;
     this.pages = pages;
   }
@@ -26,6 +28,7 @@ public final class SettingsPages {
     new TokensAddress(parts, guard, pages).addTo(routes);
     new UsersAddress(parts, guard, pages).addTo(routes);
     new AuditAddress(parts.audit(), guard, pages).addTo(routes);
+    new StorageAddress(upkeep, guard, pages).addTo(routes);
     new MeAddress(guard).addTo(routes);
   }
 }

@@ -3,9 +3,11 @@ package io.deskworthy.server.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import javax.sql.DataSource;
+import java.util.List;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -21,16 +23,18 @@ public final class Database implements AutoCloseable {
   /** Readers are done in under a millisecond; more connections would only wait for two cores. */
   private static final int CONNECTIONS = 6;
 
-  private static final String MIGRATIONS = "classpath:io/deskworthy/server/storage/migration";
+  static final String MIGRATIONS = "classpath:io/deskworthy/server/storage/migration";
 
+  private final Dialect dialect;
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final GroupCommit writer;
 
-  private Database(HikariDataSource pool) {
+  private Database(Dialect dialect, HikariDataSource pool) {
+    this.dialect = dialect;
     this.pool = pool;
     this.jdbi = Jdbi.create(pool);
-    this.writer = new GroupCommit(jdbi);
+    this.writer = new GroupCommit(jdbi, dialect);
   }
 
   /**
@@ -39,23 +43,58 @@ public final class Database implements AutoCloseable {
    * @throws StorageUnavailableException if it cannot be opened; says why
    */
   public static Database open(Path file) {
-    return open(Dialect.sqlite(file));
+    return open(Sqlite.in(file));
   }
 
-  static Database open(DataSource source) {
+  /**
+   * Opens the PostgreSQL database at {@code url}, which exists, migrating it as needed.
+   *
+   * @param url {@code jdbc:postgresql://HOST:PORT/NAME}
+   * @param user as whom; else as the driver says
+   * @param password for them; else what stands in {@code PGPASSFILE} or {@code ~/.pgpass}
+   * @throws StorageUnavailableException if it cannot be opened, or would lose in a power cut what
+   *     was acknowledged; says why
+   */
+  public static Database openPostgres(
+      String url, Optional<String> user, Optional<String> password) {
+    return open(Postgres.at(url, user, password));
+  }
+
+  static Database open(Dialect dialect) {
     try {
-      Flyway.configure().dataSource(source).locations(MIGRATIONS).load().migrate();
-      HikariConfig config = new HikariConfig();
-      config.setDataSource(source);
-      config.setMaximumPoolSize(CONNECTIONS);
-      config.setPoolName("database");
-      Database database = new Database(new HikariDataSource(config));
-      database.writer.start();
-      return database;
+      Flyway.configure()
+          .dataSource(dialect.source())
+          .locations(MIGRATIONS)
+          .load()
+          .migrate();
     } catch (FlywayException failed) {
       throw new StorageUnavailableException(
           "the database cannot be opened: " + failed.getMessage(), failed);
     }
+    Database database = new Database(dialect, new HikariDataSource(pool(dialect)));
+    try {
+      database.read(handle -> {
+        dialect.requireDurable(handle);
+        return true;
+      });
+    } catch (StorageUnavailableException unfit) {
+      database.pool.close();
+      throw unfit;
+    }
+    database.writer.start();
+    return database;
+  }
+
+  private static HikariConfig pool(Dialect dialect) {
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(dialect.source());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(dialect.connectionMillis());
+    config.setPoolName("database");
+    if (!dialect.connectionSql().isEmpty()) {
+      config.setConnectionInitSql(dialect.connectionSql());
+    }
+    return config;
   }
 
   /**
@@ -66,6 +105,20 @@ public final class Database implements AutoCloseable {
   <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> query) {
     try {
       return jdbi.withHandle(query);
+    } catch (JdbiException failed) {
+      throw new StorageUnavailableException("the database could not be read", failed);
+    }
+  }
+
+  /**
+   * Returns what {@code query} reads in one state of all tables, however long it takes and whatever
+   * is written meanwhile. Opens a connection of its own: for what is done seldom.
+   *
+   * @throws StorageUnavailableException if the database cannot be read
+   */
+  <T extends @Nullable Object> T snapshot(HandleCallback<T, RuntimeException> query) {
+    try {
+      return Jdbi.create(dialect.snapshotSource()).inTransaction(dialect.snapshotLevel(), query);
     } catch (JdbiException failed) {
       throw new StorageUnavailableException("the database could not be read", failed);
     }
@@ -86,10 +139,28 @@ public final class Database implements AutoCloseable {
    */
   void forgetErased() {
     try {
-      read(handle -> handle.execute(Dialect.EMPTY_LOG));
+      read(handle -> {
+        dialect.forgetErased(handle);
+        return true;
+      });
     } catch (StorageUnavailableException busy) {
       LOG.warn("the database's log could not be emptied; it will be, in the course of time", busy);
     }
+  }
+
+  /** Returns what kind of database it is, as its makers write it. */
+  String kind() {
+    return dialect.kind();
+  }
+
+  /** Returns how many bytes it takes. */
+  long bytes(Handle handle) {
+    return dialect.bytes(handle);
+  }
+
+  /** Returns what the database itself finds damaged. */
+  List<String> damages(Handle handle) {
+    return dialect.damages(handle);
   }
 
   /** Returns whether it answers. */

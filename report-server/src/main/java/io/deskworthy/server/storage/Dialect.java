@@ -1,36 +1,53 @@
 package io.deskworthy.server.storage;
 
-import java.nio.file.Path;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** The one place where databases differ. */
-final class Dialect {
+/** Where databases differ: one class for each kind there is. */
+sealed interface Dialect permits Sqlite, Postgres {
 
-  /** A second process, such as the command that invites, writes for some milliseconds. */
-  private static final int BUSY_MILLIS = 10_000;
+  /** Returns the name of the database as its makers write it. */
+  String kind();
 
-  /** Writes the log of SQLite into the database and cuts it to nothing. */
-  static final String EMPTY_LOG = "PRAGMA wal_checkpoint(TRUNCATE)";
-
-  private Dialect() {}
+  /** Returns how many bytes it takes. */
+  long bytes(Handle handle);
 
   /**
-   * Returns SQLite on {@code file}, durable: with {@code synchronous=FULL} the log is on the disk
-   * before a commit returns. With NORMAL, tests with power cuts lost hundreds of reports.
+   * Lets the database look for damage of its own: of pages and indices where it can, and of rows
+   * that refer to others which are not there. Returns a sentence for each.
    */
-  static SQLiteDataSource sqlite(Path file) {
-    SQLiteConfig config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(BUSY_MILLIS);
-    config.enforceForeignKeys(true);
-    // What is deleted is overwritten with zeros: erased is to mean gone.
-    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-    // Begun as a writer, a transaction waits for its turn instead of failing when it first writes.
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    SQLiteDataSource source = new SQLiteDataSource(config);
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
-  }
+  List<String> damages(Handle handle);
+
+  /** Returns where connections come from that read and write. */
+  DataSource source();
+
+  /** Returns where connections come from that read a snapshot and never keep a writer waiting. */
+  DataSource snapshotSource();
+
+  /** Returns at which level a transaction sees one state of all tables. */
+  TransactionIsolationLevel snapshotLevel();
+
+  /** Returns how long somebody waits for a connection, in milliseconds. */
+  long connectionMillis();
+
+  /** Returns the statement that prepares each connection; empty for none. */
+  String connectionSql();
+
+  /**
+   * Looks whether what is committed stays.
+   *
+   * @throws StorageUnavailableException if a power cut could lose it; says what to change
+   */
+  void requireDurable(Handle handle);
+
+  /**
+   * Waits, at the beginning of a transaction that writes, until no other process writes: what is
+   * read then is still so when it is committed.
+   */
+  void takeTurn(Handle handle);
+
+  /** Takes what was erased out of the files, as far as that can be asked for. */
+  void forgetErased(Handle handle);
 }

@@ -30,12 +30,14 @@ final class GroupCommit implements AutoCloseable {
   private static final int MOST_TOGETHER = 256;
 
   private final Jdbi jdbi;
+  private final Dialect dialect;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread thread = new Thread(this::run, "database-writer");
   private volatile boolean closing;
 
-  GroupCommit(Jdbi jdbi) {
+  GroupCommit(Jdbi jdbi, Dialect dialect) {
     this.jdbi = jdbi;
+    this.dialect = dialect;
   }
 
   void start() {
@@ -83,7 +85,10 @@ final class GroupCommit implements AutoCloseable {
 
   private void commit(List<Write<?>> group) {
     try {
-      jdbi.useTransaction(handle -> group.forEach(write -> write.run(handle)));
+      jdbi.useTransaction(handle -> {
+        dialect.takeTurn(handle);
+        group.forEach(write -> write.run(handle));
+      });
       group.forEach(Write::finish);
     } catch (RuntimeException | Error failed) {
       LOG.error("{} writes were not stored", group.size(), failed);

@@ -86,7 +86,8 @@ public final class JdbcAuditLog implements AuditLog {
 
   @Override
   public void forEach(Consumer<AuditEntry> reader) {
-    database.read(handle -> {
+    // Within a transaction, PostgreSQL hands rows out in portions too.
+    database.snapshot(handle -> {
       handle
           .createQuery("SELECT * FROM audit_entry ORDER BY number")
           .setFetchSize(100)
@@ -103,7 +104,7 @@ public final class JdbcAuditLog implements AuditLog {
     return reading.result();
   }
 
-  private static AuditEntry entry(ResultSet row) throws SQLException {
+  static AuditEntry entry(ResultSet row) throws SQLException {
     return new AuditEntry(
         row.getLong("number"),
         Rows.instant(row, "at"),

@@ -162,15 +162,19 @@ public final class JdbcCertificateStore implements CertificateStore {
   private static KeptCertificate kept(ResultSet row, Optional<CertificateLink> link)
       throws SQLException {
     return new KeptCertificate(
-        new IssuedCertificate(
-            row.getString("id"),
-            row.getString("credential"),
-            Rows.instant(row, "issued_at"),
-            Rows.instant(row, "expires_at"),
-            new StatusPlace(row.getLong("status_list"), row.getInt("status_place"))),
+        issued(row),
         row.getString("report_id"),
         row.getString("invitation_id"),
         Rows.optionalInstant(row, "revoked_at"),
         link);
+  }
+
+  static IssuedCertificate issued(ResultSet row) throws SQLException {
+    return new IssuedCertificate(
+        row.getString("id"),
+        row.getString("credential"),
+        Rows.instant(row, "issued_at"),
+        Rows.instant(row, "expires_at"),
+        new StatusPlace(row.getLong("status_list"), row.getInt("status_place")));
   }
 }

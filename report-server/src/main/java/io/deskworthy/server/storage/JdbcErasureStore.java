@@ -37,7 +37,10 @@ public final class JdbcErasureStore implements ErasureStore {
   public Act erase(
       String actId, String invitationId, Instant at, Actor actor, ErasureReason reason) {
     Act done = database.write(handle -> {
-      revoke(handle, invitationId, at);
+      // A time that is over says nothing against a certificate that its holder has saved.
+      if (reason != ErasureReason.RETENTION_OVER) {
+        revoke(handle, invitationId, at);
+      }
       Act act =
           new Act(actId, invitationId, at, actor.id(), reason, erase(handle, invitationId, at));
       insert(handle, act);

@@ -188,7 +188,7 @@ public final class JdbcReportStore implements ReportStore {
         report.receivedAt());
   }
 
-  private static StoredReport report(ResultSet row) throws SQLException {
+  static StoredReport report(ResultSet row) throws SQLException {
     return new StoredReport(
         row.getString("id"),
         row.getString("digest"),

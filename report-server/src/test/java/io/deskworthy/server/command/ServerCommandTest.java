@@ -47,6 +47,25 @@ final class ServerCommandTest {
   }
 
   @Test
+  void takesNoPasswordWhereOthersCouldReadIt() {
+    assertThat(run("invite", "--database-password", "s3cret")).isEqualTo(2);
+    assertThat(run("invite", "--database", "jdbc:postgresql://h/d?password=s3cret"))
+        .isEqualTo(2);
+    assertThat(run("invite", "--database", "jdbc:postgresql://anna:s3cret@h/d")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("everybody on this computer could read it", "does not belong into the address")
+        .doesNotContain("s3cret");
+  }
+
+  @Test
+  void knowsNoOtherDatabaseThanPostgresql() {
+    assertThat(run("invite", "--database", "jdbc:mysql://h/d")).isEqualTo(2);
+
+    assertThat(err.toString()).contains("--database: expected jdbc:postgresql://HOST:5432/NAME");
+  }
+
+  @Test
   void signsInTheOwnerAndWhoeverIsAdded() {
     environment.put("DESKWORTHY_PUBLIC_URL", "https://desk.example");
 

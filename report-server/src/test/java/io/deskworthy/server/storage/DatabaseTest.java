@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteDataSource;
@@ -92,9 +93,9 @@ final class DatabaseTest {
   @Test
   void storesAllOrNothingOfAReportWhenTheDiskIsFull() {
     Database.open(file()).close();
-    SQLiteDataSource small = Dialect.sqlite(file());
+    SQLiteDataSource small = Sqlite.source(file());
     small.setMaxPageCount(150);
-    try (Database database = Database.open(small)) {
+    try (Database database = Database.open(new Sqlite(small, small))) {
       Stores stores = Stores.over(database);
       Samples.prepare(stores);
 
@@ -140,6 +141,31 @@ final class DatabaseTest {
         return stored;
       }
     }
+  }
+
+  @Test
+  void showsASnapshotOneStateAndKeepsNobodyFromWriting() {
+    try (Database database = Database.open(file())) {
+      Samples.prepare(Stores.over(database));
+
+      List<Integer> counted = database.snapshot(handle -> {
+        int before = DatabaseTest.invitations(handle);
+        Stores.over(database)
+            .invitations()
+            .add(Samples.invitation("late", Samples.position("chat")), "hash-of-late");
+        return List.of(before, DatabaseTest.invitations(handle));
+      });
+
+      assertThat(counted).containsExactly(1, 1);
+      assertThat(database.<Integer>read(DatabaseTest::invitations)).isEqualTo(2);
+    }
+  }
+
+  static int invitations(Handle handle) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM invitation")
+        .mapTo(Integer.class)
+        .one();
   }
 
   @Test

@@ -38,7 +38,7 @@ record Stores(
 
   static Stores over(Database database) {
     return new Stores(
-        new JdbcEmployerStore(database),
+        new JdbcEmployerStore(database, new FakeClock()),
         new JdbcPositionStore(database),
         new JdbcInvitationStore(database),
         new JdbcEnrolmentStore(database),
