@@ -18,6 +18,7 @@ import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.agent.verification.Verifier;
+import io.deskworthy.agent.window.journey.Desk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,8 +37,7 @@ public final class Main {
   }
 
   private static Services services() {
-    String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-        .orElse("development");
+    String version = version();
     Connections connections = new Connections("deskworthy/" + version, System.getenv());
     Supplier<Microphone> microphones = () -> Microphones.ofThisMachine(Sleeper.SYSTEM);
     Path folder = DataFolder.ofThisUser();
@@ -58,7 +58,24 @@ public final class Main {
         () -> new Verifier(
             KeyRing.in(folder)::withId,
             new Download(new OkHttpWebClient(connections.client())),
-            clock));
+            clock),
+        new DeskWindowOpener(
+            language -> new Desk(
+                language,
+                clock,
+                version,
+                KeyRing.in(folder),
+                ReportDrawer.in(folder, clock),
+                retries -> server(connections, retries),
+                new DeskMeasurements(connections, microphones),
+                microphones,
+                () -> new Download(new OkHttpWebClient(connections.client()))),
+            connections::use));
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 
   private static ServerAccess server(Connections connections, Persistence.RetryListener listener) {

@@ -110,11 +110,23 @@ final class ArchitectureTest {
       "..agent.http.proxy..");
 
   @ArchTest
-  static final ArchRule NO_SWING = noClasses()
+  static final ArchRule SWING_IN_ONE_PACKAGE = noClasses()
+      .that()
+      .resideOutsideOfPackage("io.deskworthy.agent.window")
       .should()
       .dependOnClassesThat()
-      .resideInAnyPackage("javax.swing..", "java.awt..")
-      .because("the command line must run where there is no screen");
+      .resideInAnyPackage("javax.swing..", "java.awt..", "com.formdev..")
+      .because(
+          "the command line must run where there is no screen, and the journey be tested there");
+
+  @ArchTest
+  static final ArchRule NOBODY_USES_THE_WINDOW = noClasses()
+      .that()
+      .resideOutsideOfPackages("..agent.window..", "io.deskworthy.agent")
+      .should()
+      .dependOnClassesThat()
+      .resideInAPackage("..agent.window..")
+      .because("everything can be done without it");
 
   @ArchTest
   static final ArchRule NOTHING_IS_PRINTED_PAST_THE_TERMINAL = noClasses()

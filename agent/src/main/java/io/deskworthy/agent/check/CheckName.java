@@ -31,13 +31,12 @@ public enum CheckName {
 
   /** Returns what this check can find: the findings below its word; hardware has all others. */
   public List<Finding<?>> findings() {
-    return FindingCatalogue.ALL.stream()
-        .filter(finding -> finding.evidence() != Evidence.DECLARED)
-        .filter(finding -> ownerOf(finding) == this)
-        .toList();
+    return FindingCatalogue.ALL.stream().filter(this::finds).toList();
   }
 
-  private static CheckName ownerOf(Finding<?> finding) {
-    return ofWord(finding.names().get(0)).orElse(HARDWARE);
+  /** Returns whether {@code finding} is one of this check; also those that a policy brings. */
+  public boolean finds(Finding<?> finding) {
+    return finding.evidence() != Evidence.DECLARED
+        && ofWord(finding.names().get(0)).orElse(HARDWARE) == this;
   }
 }

@@ -1,6 +1,7 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.identity.DamagedKeyException;
+import io.deskworthy.agent.text.Words;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.identity.ServerOrigin;
+import io.deskworthy.agent.run.Agreement;
 import io.deskworthy.agent.run.CheckRun;
 import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.run.RunResult;
@@ -98,7 +99,7 @@ final class CheckCommand implements DeskCommand {
       return result;
     }
     try (ProgressDisplay display = ProgressDisplay.on(context)) {
-      return run.again(result, request, display);
+      return run.again(result, request, CheckName.NETWORK, display);
     }
   }
 

@@ -1,6 +1,6 @@
 package io.deskworthy.agent.command;
 
-import io.deskworthy.agent.submission.Session;
+import io.deskworthy.agent.run.Agreement;
 import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
 import io.deskworthy.report.ReportFormat;
@@ -16,42 +16,28 @@ import java.util.Optional;
  * whether it may be sent.
  *
  * @param context where to ask
- * @param session with whom
+ * @param agreement with whom
  * @param report exactly what would be sent
  */
-record ConsentQuestion(Context context, Session session, Report report) {
+record ConsentQuestion(Context context, Agreement agreement, Report report) {
 
   /** Returns the consent that a yes to the question asked now gives. */
-  static Consent consent(Context context, Session session) {
-    return new Consent(
-        ConsentText.VERSION,
-        context.words().language(),
-        now(context),
-        Optional.of(text(context, session).hash()));
+  static Consent consent(Context context, Agreement agreement) {
+    return agreement.consent(
+        context.words().texts().locale(), context.services().clock().instant());
   }
 
   /** Returns the consent of somebody who sends what was kept, and to whom no text is shown. */
   static Consent consent(Context context) {
-    return new Consent(ConsentText.VERSION, context.words().language(), now(context));
-  }
-
-  private static Instant now(Context context) {
-    return context.services().clock().instant().truncatedTo(ChronoUnit.SECONDS);
-  }
-
-  private static ConsentText text(Context context, Session session) {
-    return ConsentText.of(
-        Locale.forLanguageTag(context.words().language()),
-        session.employer(),
-        session.position(),
-        session.reportUrl().getRawAuthority(),
-        session.retentionDays());
+    Instant now = context.services().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    return new Consent(ConsentText.VERSION, context.words().language(), now);
   }
 
   /** Explains, and returns whether the candidate agrees; without anybody to ask that is a no. */
   boolean isAnsweredYes(boolean givenBefore) {
     context.terminal().say("");
-    for (String paragraph : text(context, session).paragraphs()) {
+    Locale language = context.words().texts().locale();
+    for (String paragraph : agreement.consentText(language).paragraphs()) {
       context.terminal().say(Paragraph.wrap(paragraph, 0, Terminal.WIDTH));
     }
     return givenBefore || ask();

@@ -1,6 +1,7 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.run.ServerAccess;
+import io.deskworthy.agent.text.Words;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**

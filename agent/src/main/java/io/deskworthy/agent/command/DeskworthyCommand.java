@@ -1,5 +1,6 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.text.Words;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -8,14 +9,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The program without a verb: checks for the invitation in its file's name, or says hello. Its
- * options are read before picocli or by picocli itself; the fields only declare them.
+ * The program without a verb: the window where no terminal is; in one, checks for the invitation in
+ * its file's name, or says hello. Its options are read before picocli or by picocli itself; the
+ * fields only declare them.
  */
 @SuppressWarnings("UnusedVariable")
 @Command(
     name = "deskworthy",
     subcommands = {
       CheckCommand.class,
+      WindowCommand.class,
       SendCommand.class,
       VerifyCommand.class,
       ShowCommand.class,
@@ -51,6 +54,9 @@ final class DeskworthyCommand implements DeskCommand {
 
   @Override
   public ExitCode run(Context context) throws IOException, InterruptedException {
+    if (!context.terminal().interactive() && context.services().window().isPossible()) {
+      return new WindowCommand().run(context);
+    }
     if (context.services().riding().isPresent()) {
       return new CheckCommand().run(context);
     }

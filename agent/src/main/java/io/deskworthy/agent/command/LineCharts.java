@@ -1,5 +1,6 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.text.Words;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.TransferCourse;

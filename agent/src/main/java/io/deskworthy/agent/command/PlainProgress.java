@@ -2,6 +2,7 @@ package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.check.CheckName;
 import io.deskworthy.agent.check.Progress;
+import io.deskworthy.agent.text.StepText;
 import java.util.EnumMap;
 import java.util.Map;
 

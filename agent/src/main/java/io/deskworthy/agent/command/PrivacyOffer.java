@@ -2,6 +2,7 @@ package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.noise.capture.MicrophoneException;
 import io.deskworthy.agent.noise.capture.PrivacyPage;
+import io.deskworthy.agent.text.Words;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NoiseFindings;
 import java.io.IOException;

@@ -1,15 +1,13 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.run.Agreement;
 import io.deskworthy.agent.run.RunResult;
 import io.deskworthy.agent.submission.OutgoingReport;
 import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.submission.ReportNotKeptException;
 import io.deskworthy.agent.submission.ServerReply;
-import io.deskworthy.agent.submission.Session;
-import io.deskworthy.agent.submission.UnusableReportException;
 import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
-import io.deskworthy.report.SignedReport;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,12 +24,11 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
 
   /** Keeps the report where this program keeps them, and sends it if the candidate agrees. */
   Delivery deliver(boolean consentGiven) throws InterruptedException {
-    Consent consent = ConsentQuestion.consent(context, agreement.session());
+    Consent consent = ConsentQuestion.consent(context, agreement);
     Report report = report(Optional.of(consent));
-    boolean agreed =
-        new ConsentQuestion(context, agreement.session(), report).isAnsweredYes(consentGiven);
+    boolean agreed = new ConsentQuestion(context, agreement, report).isAnsweredYes(consentGiven);
     Path file;
-    OutgoingReport outgoing = seal(agreed ? report : report(Optional.empty()));
+    OutgoingReport outgoing = agreement.seal(agreed ? report : report(Optional.empty()));
     try {
       file = context.services().drawer().keep(outgoing);
     } catch (ReportNotKeptException full) {
@@ -42,11 +39,10 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
 
   /** Writes the report to the file the candidate named, and does not send it. */
   Delivery saveAs(Path file, boolean consentGiven) {
-    Optional<Consent> consent = consentGiven
-        ? Optional.of(ConsentQuestion.consent(context, agreement.session()))
-        : Optional.empty();
+    Optional<Consent> consent =
+        consentGiven ? Optional.of(ConsentQuestion.consent(context, agreement)) : Optional.empty();
     try {
-      ReportDrawer.keepAs(file, seal(report(consent)));
+      ReportDrawer.keepAs(file, agreement.seal(report(consent)));
     } catch (ReportNotKeptException full) {
       return notKept(full);
     }
@@ -102,16 +98,5 @@ record ReportDelivery(Context context, RunResult result, Agreement agreement) {
 
   private Report report(Optional<Consent> consent) {
     return result.report(agreement.session(), consent, context.services().version());
-  }
-
-  private OutgoingReport seal(Report report) {
-    Session session = agreement.session();
-    String jws = SignedReport.seal(
-        report, agreement.key(), session.nonce(), session.reportUrl().toString());
-    try {
-      return OutgoingReport.of(jws);
-    } catch (UnusableReportException impossible) {
-      throw new IllegalStateException("a report just signed is not one", impossible);
-    }
   }
 }

@@ -21,7 +21,7 @@ final class ResultJson {
   /** Returns verdict, assessments and findings of {@code result}, and what became of its report. */
   static ObjectNode of(RunResult result, Verdict verdict, Delivery delivery, Texts texts) {
     ObjectNode json = StrictJson.newObject().put("verdict", verdict.name());
-    AssessmentRenderer renderer = new AssessmentRenderer(texts, result.policy());
+    AssessmentRenderer renderer = AssessmentRenderer.of(texts, result.policy(), result.judged());
     for (Assessment assessment : result.judgement().assessments()) {
       json.withArrayProperty("assessments")
           .add(assessment(assessment, renderer.render(assessment)));

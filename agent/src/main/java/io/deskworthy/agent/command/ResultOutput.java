@@ -30,7 +30,7 @@ record ResultOutput(Context context, boolean json, Optional<Path> file) {
     new LineCharts(context.words(), result.policy(), terminal.blocks())
         .lines(result.judged())
         .forEach(terminal.out()::println);
-    new ResultTable(context.words(), result.policy())
+    new ResultTable(context.words(), result.policy(), result.judged())
         .lines(result.judgement().assessments())
         .forEach(terminal.out()::println);
     terminal.out().println();

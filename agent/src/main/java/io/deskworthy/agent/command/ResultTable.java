@@ -1,5 +1,7 @@
 package io.deskworthy.agent.command;
 
+import io.deskworthy.agent.text.Words;
+import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.judging.Assessment;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.Severity;
@@ -15,8 +17,9 @@ import java.util.Optional;
  *
  * @param words the language
  * @param policy under which the assessments were made
+ * @param findings that were assessed
  */
-record ResultTable(Words words, Policy policy) {
+record ResultTable(Words words, Policy policy, Findings findings) {
 
   private static final int INDENT = 5;
 
@@ -62,7 +65,7 @@ record ResultTable(Words words, Policy policy) {
   }
 
   private Row row(Assessment assessment) {
-    AssessmentText text = new AssessmentRenderer(words.texts(), policy).render(assessment);
+    AssessmentText text = AssessmentRenderer.of(words.texts(), policy, findings).render(assessment);
     List<String> below = new ArrayList<>();
     below.add(indented(text.reason()));
     addTo(below, "table.advice", text.advice());

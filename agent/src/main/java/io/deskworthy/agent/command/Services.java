@@ -31,6 +31,7 @@ import java.util.function.Supplier;
  * @param measurements measures
  * @param microphones of this machine
  * @param verifier checks what others have signed
+ * @param window opens the window
  */
 public record Services(
     Terminal terminal,
@@ -44,4 +45,5 @@ public record Services(
     Function<Persistence.RetryListener, ServerAccess> servers,
     Measurements measurements,
     Supplier<Microphone> microphones,
-    Supplier<Verifier> verifier) {}
+    Supplier<Verifier> verifier,
+    WindowOpener window) {}

@@ -51,14 +51,15 @@ public final class OkHttpWebClient implements WebClient {
   }
 
   @Override
-  public WebAnswer get(URI url, String accept) throws IOException {
-    return send(request(url).header("Accept", accept).get().build());
+  public WebAnswer get(URI url, String accept, int maxBytes) throws IOException {
+    return send(request(url).header("Accept", accept).get().build(), maxBytes);
   }
 
   @Override
   public WebAnswer post(URI url, String contentType, byte[] body) throws IOException {
     RequestBody content = RequestBody.create(body, MediaType.get(contentType));
-    return send(request(url).header("Accept", "application/json").post(content).build());
+    return send(
+        request(url).header("Accept", "application/json").post(content).build(), MAX_ANSWER_BYTES);
   }
 
   private static Request.Builder request(URI url) throws IOException {
@@ -69,7 +70,7 @@ public final class OkHttpWebClient implements WebClient {
     }
   }
 
-  private WebAnswer send(Request request) throws IOException {
+  private WebAnswer send(Request request, int maxBytes) throws IOException {
     try (Response response = client.newCall(request).execute()) {
       return new WebAnswer(
           response.code(),
@@ -78,7 +79,7 @@ public final class OkHttpWebClient implements WebClient {
               Optional.ofNullable(response.header("Location")),
               Optional.ofNullable(response.header("Retry-After"))
                   .flatMap(OkHttpWebClient::seconds)),
-          BoundedBody.read(response, MAX_ANSWER_BYTES));
+          BoundedBody.read(response, maxBytes));
     }
   }
 

@@ -18,7 +18,18 @@ public interface WebClient {
    * @throws AnswerTooLargeException if the answer is longer than {@link #MAX_ANSWER_BYTES}
    * @throws IOException if there is no answer, as the network says it
    */
-  WebAnswer get(URI url, String accept) throws IOException;
+  default WebAnswer get(URI url, String accept) throws IOException {
+    return get(url, accept, MAX_ANSWER_BYTES);
+  }
+
+  /**
+   * Gets {@code url}, preferring answers of type {@code accept}.
+   *
+   * @param maxBytes the longest answer that is read
+   * @throws AnswerTooLargeException if the answer is longer
+   * @throws IOException if there is no answer, as the network says it
+   */
+  WebAnswer get(URI url, String accept, int maxBytes) throws IOException;
 
   /**
    * Posts {@code body}.

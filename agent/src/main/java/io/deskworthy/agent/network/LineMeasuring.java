@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 
 /**
@@ -35,6 +36,9 @@ final class LineMeasuring {
 
   /** How often the listener hears of the time at rest. */
   private static final Duration TELL = Duration.ofMillis(100);
+
+  /** Half of what somebody watching takes for now. */
+  private static final Duration LATELY = Duration.ofMillis(300);
 
   private final NodeClient client;
   private final NetworkPlan plan;
@@ -109,14 +113,24 @@ final class LineMeasuring {
         throw new NodeFault(fault.get());
       }
       double done = Math.min(1, (double) (ticker.nanos() - begin) / (end - begin));
-      listener.progressed(
-          Progress.of(CheckName.NETWORK, "network.latency", done * LiveRate.IDLE_SHARE));
+      listener.progressed(new Progress(
+          CheckName.NETWORK,
+          "network.latency",
+          done * LiveRate.IDLE_SHARE,
+          latestDelay().map(LiveRate::millis).stream().toList(),
+          OptionalDouble.empty()));
     }
     Period rested = new Period(begin + WARM_UP.toNanos(), end);
     probing.decide(rested);
     watched.add(rested);
     atRest.add(rested);
     return restFigures().latency();
+  }
+
+  /** For the eye alone: no figure is taken from it. */
+  private Optional<Duration> latestDelay() {
+    List<Duration> back = control.log().backSince(ticker.nanos() - LATELY.toNanos());
+    return back.isEmpty() ? Optional.empty() : Optional.of(back.get(back.size() - 1));
   }
 
   private RestFigures restFigures() {
@@ -134,7 +148,7 @@ final class LineMeasuring {
           .run(new TransferTask(direction, target, line, care), rate -> {
             watch.flowing();
             probing.load(direction);
-            live.tell(rate);
+            live.tell(rate, latestDelay());
           });
       watched.add(result.watched());
       transfers.put(direction, new Done(result));

@@ -5,10 +5,16 @@ import io.deskworthy.agent.check.Progress;
 import io.deskworthy.agent.check.ProgressListener;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** Tells a listener the rate of a transfer in Mbit/s, to a tenth, and how far the check is. */
+/**
+ * Tells a listener the rate of a transfer in Mbit/s and its delay in milliseconds, to a tenth each,
+ * and how far the check is.
+ */
 final class LiveRate {
 
   /** Of the whole check; the transfers share the rest. */
@@ -20,6 +26,8 @@ final class LiveRate {
   private static final double TRANSFER_LOOKS = 60;
 
   private static final double TENTHS = 10;
+
+  private static final double NANOS_PER_MILLI = 1e6;
 
   private final Direction direction;
   private final double before;
@@ -38,6 +46,11 @@ final class LiveRate {
     this.before = again ? 1 : first;
   }
 
+  /** Returns {@code delay} in milliseconds, to a tenth. */
+  static Object millis(Duration delay) {
+    return Math.round(delay.toNanos() / NANOS_PER_MILLI * TENTHS) / TENTHS;
+  }
+
   /** Tells that others are being measured first, and for how many seconds. */
   void waiting(Turn turn) {
     listener.progressed(new Progress(
@@ -54,7 +67,12 @@ final class LiveRate {
     listener.progressed(Progress.of(CheckName.NETWORK, "network.again", before));
   }
 
-  void tell(BitRate rate) {
+  /**
+   * Tells of the rate reached.
+   *
+   * @param delay the latest round trip, if one came back lately
+   */
+  void tell(BitRate rate, Optional<Duration> delay) {
     looks++;
     double done = Math.min(1, looks / TRANSFER_LOOKS);
     double megabits = Math.round(rate.megabitsPerSecond() * TENTHS) / TENTHS;
@@ -62,7 +80,7 @@ final class LiveRate {
         CheckName.NETWORK,
         "network." + direction.word(),
         Math.min(1, before + done * TRANSFER_SHARE),
-        List.of(megabits),
+        Stream.concat(Stream.of(megabits), delay.map(LiveRate::millis).stream()).toList(),
         OptionalDouble.empty()));
   }
 }

@@ -61,12 +61,14 @@ public final class CheckRun {
   }
 
   /**
-   * Measures the line of {@code request} once more, nothing else, and returns {@code first} with
-   * the new line in place of its own; or {@code first} as it was, if the second look came to less.
+   * Makes one check of {@code request} once more, nothing else, and returns {@code first} with what
+   * that found in place of its own; or {@code first} as it was, if a second look at the line came
+   * to less.
    */
-  public RunResult again(RunResult first, MeasurementRequest request, ProgressListener listener)
+  public RunResult again(
+      RunResult first, MeasurementRequest request, CheckName check, ProgressListener listener)
       throws InterruptedException {
-    return first.withLineOf(run(request.onlyNetwork(), listener));
+    return first.with(check, run(request.onlyFor(check), listener));
   }
 
   /** To the second: nobody's clock at home is better. */

@@ -32,10 +32,9 @@ public record MeasurementRequest(
     only = Set.copyOf(only);
   }
 
-  /** Returns the request for the line alone. */
-  MeasurementRequest onlyNetwork() {
-    return new MeasurementRequest(
-        Set.of(CheckName.NETWORK), noise, policy, session, ndt7, fullSpeed);
+  /** Returns the request for {@code check} alone. */
+  MeasurementRequest onlyFor(CheckName check) {
+    return new MeasurementRequest(Set.of(check), noise, policy, session, ndt7, fullSpeed);
   }
 
   /** Returns whether {@code check} is wanted. */

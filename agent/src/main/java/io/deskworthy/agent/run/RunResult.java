@@ -44,33 +44,37 @@ public record RunResult(
   }
 
   /**
-   * Returns this result with the line as {@code second} saw it, and nothing of what this one saw of
-   * the line: the better figures of two looks would be nobody's line. This result itself if
-   * {@code second} broke off where this one did not.
+   * Returns this result with what {@code check} found in {@code second}, and nothing of what it
+   * found here: the better figures of two looks would be nobody's workplace. This result itself if
+   * a second look at the line broke off where the first did not.
    */
-  RunResult withLineOf(RunResult second) {
-    boolean lost =
-        Stream.of(Direction.values()).anyMatch(each -> knows(each) && !second.knows(each));
-    return lost || second.statements.size() < statements.size()
-        ? this
-        : new RunResult(
-            session,
-            policy,
-            withoutLine(reported).addAll(second.reported).build(),
-            second.statements,
-            withoutLine(judged).addAll(second.judged).build(),
-            second.takenAt);
+  RunResult with(CheckName check, RunResult second) {
+    boolean line = check == CheckName.NETWORK;
+    if (line && knowsMoreOfTheLineThan(second)) {
+      return this;
+    }
+    return new RunResult(
+        session,
+        policy,
+        without(check, reported).addAll(second.reported).build(),
+        line ? second.statements : statements,
+        without(check, judged).addAll(second.judged).build(),
+        second.takenAt);
+  }
+
+  private boolean knowsMoreOfTheLineThan(RunResult second) {
+    return second.statements.size() < statements.size()
+        || Stream.of(Direction.values()).anyMatch(each -> knows(each) && !second.knows(each));
   }
 
   private boolean knows(Direction direction) {
     return judged.reading(direction.findings().goodput()).value().isPresent();
   }
 
-  private static Findings.Builder withoutLine(Findings findings) {
+  private static Findings.Builder without(CheckName check, Findings findings) {
     Findings.Builder others = Findings.builder();
-    List<Finding<?>> line = CheckName.NETWORK.findings();
     for (Finding<?> finding : findings.present()) {
-      if (!line.contains(finding)) {
+      if (!check.finds(finding)) {
         copy(findings, finding, others);
       }
     }

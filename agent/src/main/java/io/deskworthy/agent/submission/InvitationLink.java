@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  */
 public record InvitationLink(URI server, InvitationCode code) {
 
+  private static final String OWN_SCHEME = "deskworthy://";
+
   private static final Pattern LINK =
       Pattern.compile("(https?://[^?#\\s]+?)/i/([^/?#\\s]+)/?([?#].*)?");
 
@@ -27,18 +29,24 @@ public record InvitationLink(URI server, InvitationCode code) {
       "deskworthy-([0-9A-Za-z-]{12,20})@([A-Za-z0-9.-]+?)(?:_([0-9]{1,5}))?(?: ?\\([0-9]+\\))?\\.[a-z]+");
 
   /**
-   * Reads a link as it stands in the invitation: {@code https://host/i/AB12-CD34-EF56}.
+   * Reads a link as it stands in the invitation: {@code https://host/i/AB12-CD34-EF56}, or as a
+   * browser hands it over: {@code deskworthy://host/i/AB12-CD34-EF56}.
    *
    * @throws MalformedInvitationException if it is none
    */
   public static InvitationLink parse(String link) throws MalformedInvitationException {
     String trimmed = link.strip().replaceAll("^[<\"']+|[>\"'.,;]+$", "");
-    Matcher parts = LINK.matcher(trimmed);
+    Matcher parts = LINK.matcher(opened(trimmed));
     if (!parts.matches()) {
       boolean web = trimmed.startsWith("https://") || trimmed.startsWith("http://");
       throw new MalformedInvitationException(web ? Fault.NO_CODE : Fault.NOT_A_LINK);
     }
     return of(parts.group(1), parts.group(2));
+  }
+
+  /** Browsers hand a link over in the scheme that the installer registers. */
+  private static String opened(String link) {
+    return link.startsWith(OWN_SCHEME) ? "https://" + link.substring(OWN_SCHEME.length()) : link;
   }
 
   /**

@@ -7,6 +7,7 @@ import io.deskworthy.agent.identity.DamagedKeyException;
 import io.deskworthy.agent.submission.DeliveryFault;
 import io.deskworthy.agent.submission.MalformedInvitationException;
 import io.deskworthy.agent.submission.UnusableReportException;
+import io.deskworthy.agent.text.Words;
 import io.deskworthy.agent.verification.Verification;
 import io.deskworthy.report.UnknownVersionException;
 import io.deskworthy.report.credential.CredentialFault;

@@ -55,6 +55,7 @@ final class Desk {
   private Optional<String> typed = Optional.empty();
   private Microphone microphone = FakeMicrophone.hearing(new SampleFormat(48_000, 2), new float[0]);
 
+  private final FakeWindow window = new FakeWindow();
   private ProxySetting proxy = ProxySetting.SYSTEM;
   private LoginQuestion loginQuestion = LoginQuestion.NOBODY;
 
@@ -77,6 +78,16 @@ final class Desk {
   Desk with(Check... these) {
     checks = List.of(these);
     return this;
+  }
+
+  /** Puts a screen on the desk, on which a window can open. */
+  Desk withScreen() {
+    window.putScreen();
+    return this;
+  }
+
+  FakeWindow window() {
+    return window;
   }
 
   Desk withMicrophone(Microphone other) {
@@ -152,7 +163,8 @@ final class Desk {
         server::telling,
         this::prepare,
         () -> microphone,
-        () -> new Verifier(keys()::withId, new Download(new NoWeb()), CLOCK));
+        () -> new Verifier(keys()::withId, new Download(new NoWeb()), CLOCK),
+        window);
   }
 
   private Measurement prepare(MeasurementRequest request) {

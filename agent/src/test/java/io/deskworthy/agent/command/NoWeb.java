@@ -10,7 +10,7 @@ import java.net.URI;
 final class NoWeb implements WebClient {
 
   @Override
-  public WebAnswer get(URI url, String accept) throws IOException {
+  public WebAnswer get(URI url, String accept, int maxBytes) throws IOException {
     throw new ConnectException("nobody there");
   }
 

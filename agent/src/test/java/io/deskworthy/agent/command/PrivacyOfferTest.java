@@ -2,6 +2,7 @@ package io.deskworthy.agent.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.agent.text.Words;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.finding.Reason;

@@ -29,7 +29,7 @@ final class PublishedPages implements WebClient {
   }
 
   @Override
-  public WebAnswer get(URI url, String accept) throws IOException {
+  public WebAnswer get(URI url, String accept, int maxBytes) throws IOException {
     WebAnswer answer = pages.get(url);
     if (answer == null) {
       throw new ConnectException("nothing at " + url);

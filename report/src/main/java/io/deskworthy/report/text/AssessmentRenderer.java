@@ -1,5 +1,7 @@
 package io.deskworthy.report.text;
 
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.judging.Assessment;
 import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Quantity;
@@ -13,7 +15,9 @@ import io.deskworthy.report.policy.ScreenRule;
 import io.deskworthy.report.policy.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts assessments under one policy into words. Texts get the measured figure as <code>{0}</code>,
@@ -21,13 +25,32 @@ import java.util.Optional;
  *
  * @param texts the language
  * @param policy under which the assessments were made
+ * @param system windows, macos or linux, whose settings the advice then names; empty if not known
  */
-public record AssessmentRenderer(Texts texts, Policy policy) {
+public record AssessmentRenderer(Texts texts, Policy policy, String system) {
 
   private static final String NOTHING = "—";
 
   /** Added to a reason whose figure is below the nominal one although the requirement is met. */
   private static final String BELOW_NOMINAL = ".below-nominal";
+
+  /** Makes a renderer whose advice goes for every system. */
+  public AssessmentRenderer(Texts texts, Policy policy) {
+    this(texts, policy, "");
+  }
+
+  /** Returns a renderer whose advice is for the system on which {@code findings} were made. */
+  public static AssessmentRenderer of(Texts texts, Policy policy, Findings findings) {
+    String family = findings.reading(MachineFindings.SYSTEM_FAMILY).value().orElse("");
+    return new AssessmentRenderer(texts, policy, system(family.toLowerCase(Locale.ROOT)));
+  }
+
+  private static String system(String family) {
+    if (family.isEmpty() || family.startsWith("windows")) {
+      return family.isEmpty() ? "" : "windows";
+    }
+    return family.startsWith("mac") ? "macos" : "linux";
+  }
 
   /** Returns {@code assessment} in words. */
   public AssessmentText render(Assessment assessment) {
@@ -96,13 +119,14 @@ public record AssessmentRenderer(Texts texts, Policy policy) {
     }
     String name = assessment.requirement();
     String code = assessment.reason().code();
-    return texts.first(
-        List.of(
+    List<String> keys = Stream.of(
             "advice." + name + "." + code,
             "advice." + code,
             "advice." + name,
-            "advice." + assessment.outcome()),
-        arguments(assessment));
+            "advice." + assessment.outcome())
+        .flatMap(key -> Stream.of(key + "." + system, key))
+        .toList();
+    return texts.first(keys, arguments(assessment));
   }
 
   private Object[] arguments(Assessment assessment) {

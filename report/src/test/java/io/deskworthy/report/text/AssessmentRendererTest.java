@@ -3,6 +3,8 @@ package io.deskworthy.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.finding.Evidence;
+import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.judging.Assessment;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class AssessmentRendererTest {
@@ -47,6 +50,34 @@ final class AssessmentRendererTest {
     AssessmentText text = ENGLISH.render(download(29.9, Outcome.MET, "enough"));
 
     assertThat(text.reason()).contains("may be faster still");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Windows, Let desktop apps access",
+    "macOS, asks only once",
+    "Debian GNU/Linux, Privacy",
+    "'', in Windows under Settings"
+  })
+  void namesTheSettingsOfTheSystemThatTheReportIsFrom(String family, String named) {
+    Findings.Builder findings = Findings.builder();
+    if (!family.isEmpty()) {
+      findings.measured(MachineFindings.SYSTEM_FAMILY, family);
+    }
+    Assessment denied = new Assessment(
+        "microphone.works",
+        Outcome.UNDETERMINED,
+        Severity.REQUIRED,
+        Optional.empty(),
+        new Quantity.Word("yes"),
+        Evidence.SELF_REPORTED,
+        new Reason("microphone-permission-denied"),
+        false);
+
+    AssessmentText text = AssessmentRenderer.of(Texts.in(Locale.ENGLISH), POLICY, findings.build())
+        .render(denied);
+
+    assertThat(text.advice()).hasValueSatisfying(advice -> assertThat(advice).contains(named));
   }
 
   @Test

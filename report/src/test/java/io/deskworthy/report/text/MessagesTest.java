@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,31 @@ final class MessagesTest {
     assertThat(causes).contains("service-inspected");
     assertThat(ENGLISH.keys())
         .containsAll(causes.stream().map("advice."::concat).toList());
+  }
+
+  /** What is repaired in a system's settings is repaired in others on another system. */
+  @Test
+  void givesAdviceForEachSystemWhereItIsGivenForOne() {
+    Set<String> causes = ENGLISH.keys().stream()
+        .filter(key -> key.startsWith("advice.") && key.matches(".*\\.(windows|macos|linux)"))
+        .map(key -> key.substring(0, key.lastIndexOf('.')))
+        .collect(Collectors.toCollection(TreeSet::new));
+
+    assertThat(causes)
+        .contains("advice.microphone-permission-denied", "advice.digital-silence")
+        .allSatisfy(cause -> assertThat(ENGLISH.keys())
+            .contains(cause, cause + ".windows", cause + ".macos", cause + ".linux"));
+  }
+
+  /** Whoever reads it in the window has never seen a terminal. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru"})
+  void neverAdvisesToTypeAnOption(String language) {
+    Messages messages = Messages.beside(Texts.class, Locale.forLanguageTag(language));
+
+    assertThat(messages.keys())
+        .filteredOn(key -> key.startsWith("advice."))
+        .allSatisfy(key -> assertThat(messages.text(key)).doesNotContain(" --", "\"--"));
   }
 
   @Test

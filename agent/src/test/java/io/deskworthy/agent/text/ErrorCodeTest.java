@@ -1,4 +1,4 @@
-package io.deskworthy.agent.command;
+package io.deskworthy.agent.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

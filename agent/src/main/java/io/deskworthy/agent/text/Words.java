@@ -1,4 +1,4 @@
-package io.deskworthy.agent.command;
+package io.deskworthy.agent.text;
 
 import io.deskworthy.report.text.Messages;
 import io.deskworthy.report.text.Texts;
@@ -13,34 +13,36 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the commands say, in one language.
+ * What this program says, in one language.
  *
  * @param texts of reports, which the server's pages share
- * @param messages of the commands
+ * @param messages of the program itself
  */
-record Words(Texts texts, Messages messages) {
+public record Words(Texts texts, Messages messages) {
 
-  static Words in(Locale locale) {
+  /** Returns the words for {@code locale}: Russian ones for Russian, else English ones. */
+  public static Words in(Locale locale) {
     return new Words(Texts.in(locale), Messages.beside(Words.class, locale));
   }
 
-  String text(String key, Object... arguments) {
+  /** Returns the message of {@code key}, filled with {@code arguments}. */
+  public String text(String key, Object... arguments) {
     return messages.text(key, arguments);
   }
 
   /** Returns the language's tag: {@code en} or {@code ru}. */
-  String language() {
+  public String language() {
     return texts.locale().getLanguage();
   }
 
   /** Returns the day of {@code moment} where this computer is: "22 November 2026". */
-  String day(Instant moment) {
+  public String day(Instant moment) {
     return formatted(
         moment, new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, null));
   }
 
   /** Returns day and time of {@code moment} where this computer is. */
-  String dayAndTime(Instant moment) {
+  public String dayAndTime(Instant moment) {
     return formatted(
         moment,
         new DateTimeFormatterBuilder().appendLocalized(FormatStyle.LONG, FormatStyle.SHORT));
@@ -51,7 +53,7 @@ record Words(Texts texts, Messages messages) {
   }
 
   /** Returns the messages as picocli wants them for its help. */
-  ResourceBundle bundle() {
+  public ResourceBundle bundle() {
     return new ResourceBundle() {
       @Override
       protected @Nullable Object handleGetObject(String key) {

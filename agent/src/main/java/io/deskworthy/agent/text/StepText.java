@@ -1,4 +1,4 @@
-package io.deskworthy.agent.command;
+package io.deskworthy.agent.text;
 
 import io.deskworthy.agent.check.Progress;
 import java.text.NumberFormat;
@@ -10,15 +10,15 @@ import java.util.Optional;
  * @param words the language
  * @param progress the step
  */
-record StepText(Words words, Progress progress) {
+public record StepText(Words words, Progress progress) {
 
   /** Returns which check it is: "room". */
-  String check() {
+  public String check() {
     return words.text("check." + progress.check().word());
   }
 
   /** Returns the step in a few words, for a line that moves. */
-  String brief() {
+  public String brief() {
     return words
         .messages()
         .find("progress." + progress.step() + ".brief")
@@ -27,16 +27,20 @@ record StepText(Words words, Progress progress) {
   }
 
   /** Returns what the person has to do now, if anything. */
-  Optional<String> request() {
+  public Optional<String> request() {
     String key = "progress." + progress.step() + ".request";
     return words.messages().find(key).map(text -> words.text(key, arguments()));
   }
 
-  /** Returns the step as a sentence, with what the person has to do. */
-  String whole() {
+  /** Returns the step as a sentence. */
+  public String sentence() {
     String key = "progress." + progress.step();
-    String sentence = words.messages().find(key).isPresent() ? words.text(key, arguments()) : "…";
-    return request().map(request -> request.replaceAll("\\s+", " ")).orElse(sentence);
+    return words.messages().find(key).isPresent() ? words.text(key, arguments()) : "…";
+  }
+
+  /** Returns the step as a sentence, or what the person has to do, in one line. */
+  public String whole() {
+    return request().map(request -> request.replaceAll("\\s+", " ")).orElseGet(this::sentence);
   }
 
   private Object[] arguments() {

@@ -1,4 +1,4 @@
-package io.deskworthy.agent.command;
+package io.deskworthy.agent.text;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import java.util.Locale;
  * A short code for a fault that nobody foresaw: the same fault at the same place has the same code,
  * so that a candidate can quote it and a search finds it.
  */
-final class ErrorCode {
+public final class ErrorCode {
 
   private static final int LENGTH = 4;
   private static final int RADIX = 36;
@@ -14,7 +14,7 @@ final class ErrorCode {
   private ErrorCode() {}
 
   /** Returns the code of {@code fault}: its deepest cause, and where in this program it arose. */
-  static String of(Throwable fault) {
+  public static String of(Throwable fault) {
     Throwable root = fault;
     while (root.getCause() != null) {
       root = root.getCause();
