@@ -37,7 +37,8 @@ record AssessmentCard(Parts parts, Journey journey, RunResult run) {
             card.add(parts.paragraph(text("result.do", advice), parts.look().accent())));
     text.note().ifPresent(note -> card.add(parts.paragraph(note, parts.look().muted())));
     if (assessment.outcome() != Outcome.MET || assessment.warning()) {
-      card.add(actions(assessment, text.name()));
+      check(assessment.requirement())
+          .ifPresent(check -> card.add(actions(assessment, text.name(), check)));
     }
     card.setName("assessment." + assessment.requirement());
     new ReadableCard(parts.look())
@@ -45,8 +46,7 @@ record AssessmentCard(Parts parts, Journey journey, RunResult run) {
     return card;
   }
 
-  private JComponent actions(Assessment assessment, String name) {
-    CheckName check = check(assessment.requirement());
+  private JComponent actions(Assessment assessment, String name, CheckName check) {
     JButton again = parts.button("result.again", () -> journey.again(check, journey.noise()));
     again.setName("again." + assessment.requirement());
     again.getAccessibleContext().setAccessibleName(text("result.again.name", name));
@@ -60,11 +60,13 @@ record AssessmentCard(Parts parts, Journey journey, RunResult run) {
   }
 
   /** Requirements begin with the name of their check; those of the room have two names. */
-  static CheckName check(String requirement) {
+  static Optional<CheckName> check(String requirement) {
     String first = requirement.split("\\.", 2)[0];
-    return first.equals("room") || first.equals("microphone")
-        ? CheckName.NOISE
-        : Optional.of(first).flatMap(CheckName::ofWord).orElse(CheckName.HARDWARE);
+    return switch (first) {
+      case "room", "microphone" -> Optional.of(CheckName.NOISE);
+      case "declared" -> Optional.empty();
+      default -> CheckName.ofWord(first).or(() -> Optional.of(CheckName.HARDWARE));
+    };
   }
 
   private Color color(Assessment assessment) {

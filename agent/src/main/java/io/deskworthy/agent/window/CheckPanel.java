@@ -23,6 +23,7 @@ final class CheckPanel {
   private final JProgressBar bar = new JProgressBar(0, FULL);
   private final LevelBar level;
   private final RateCurve curve;
+  private final Stack card;
 
   CheckPanel(Parts parts, CheckName check) {
     this.parts = parts;
@@ -39,20 +40,21 @@ final class CheckPanel {
     figures.setName("figures");
     step.setName("step." + check.word());
     request.setName("request." + check.word());
-  }
-
-  JComponent component() {
-    Stack card = parts.card(parts.heading(title()), step, request, bar);
+    this.card = parts.card(parts.heading(title()), step, request, bar);
     if (check == CheckName.NOISE) {
       card.add(level);
     } else if (check == CheckName.NETWORK) {
       card.add(curve);
       card.add(figures);
     }
+  }
+
+  JComponent component() {
     return card;
   }
 
   void show(CheckTrack track) {
+    card.setVisible(true);
     StepText text = new StepText(parts.words().shared(), track.latest());
     say(step, text.sentence());
     Optional<String> asked = text.request();

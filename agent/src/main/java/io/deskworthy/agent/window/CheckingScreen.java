@@ -44,7 +44,10 @@ final class CheckingScreen {
   private void add(Stack content, CheckName check) {
     CheckPanel panel = panels.get(check);
     if (panel != null) {
-      content.add(panel.component());
+      JComponent card = panel.component();
+      // Most employers name no services; then there is nothing to be seen of that check.
+      card.setVisible(check != CheckName.REACH);
+      content.add(card);
     }
   }
 }

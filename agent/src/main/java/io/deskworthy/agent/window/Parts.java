@@ -11,6 +11,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.text.DefaultCaret;
 
 /**
  * Makes the parts that screens are put together of, alike everywhere, and each with what a screen
@@ -48,6 +49,10 @@ record Parts(WindowWords words, Look look) {
     paragraph.setOpaque(false);
     paragraph.setBorder(BorderFactory.createEmptyBorder());
     paragraph.setFont(new JLabel().getFont());
+    // Otherwise each text scrolls its end into view, and a long screen opens at its bottom.
+    DefaultCaret still = new DefaultCaret();
+    still.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    paragraph.setCaret(still);
     paragraph.getAccessibleContext().setAccessibleName(text);
     return paragraph;
   }

@@ -12,6 +12,7 @@ import java.awt.Color;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.JLabel;
 
 /**
  * What was found, requirement by requirement, with what to do about it.
@@ -26,9 +27,10 @@ record ResultScreen(Parts parts, Journey journey) {
     Texts texts = parts.words().shared().texts();
     Verdict verdict = run.judgement().verdict();
     next.addActionListener(pressed -> journey.preview());
-    Stack content = parts.stack(
-        parts.title(texts.verdict(verdict)),
-        parts.paragraph(texts.verdictSentence(verdict), color(verdict)));
+    JLabel title = parts.title(texts.verdict(verdict));
+    title.setName("result.verdict");
+    Stack content =
+        parts.stack(title, parts.paragraph(texts.verdictSentence(verdict), color(verdict)));
     for (LineText line :
         LineText.all(run.judged(), run.policy(), texts, LineText.Reader.CANDIDATE)) {
       content.add(parts.paragraph(line.title() + ": " + String.join(" ", line.sentences())));
