@@ -95,12 +95,15 @@ final class CheckCommand implements DeskCommand {
     try (ProgressDisplay display = ProgressDisplay.on(context)) {
       result = run.run(request, display);
     }
-    if (!new SecondLook(context, options.consentGiven()).isWanted(result)) {
-      return result;
+    SecondLook offer = new SecondLook(context, options.consentGiven());
+    for (SecondLook.Doubt doubt : SecondLook.Doubt.values()) {
+      if (offer.isWanted(doubt, result)) {
+        try (ProgressDisplay display = ProgressDisplay.on(context)) {
+          result = run.again(result, request, doubt.check(), display);
+        }
+      }
     }
-    try (ProgressDisplay display = ProgressDisplay.on(context)) {
-      return run.again(result, request, CheckName.NETWORK, display);
-    }
+    return result;
   }
 
   private Delivery deliver(Context context, RunResult result, Agreement agreement)

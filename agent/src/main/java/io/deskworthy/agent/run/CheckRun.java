@@ -62,8 +62,7 @@ public final class CheckRun {
 
   /**
    * Makes one check of {@code request} once more, nothing else, and returns {@code first} with what
-   * that found in place of its own; or {@code first} as it was, if a second look at the line came
-   * to less.
+   * that found in place of its own; or {@code first} as it was, if the second look came to less.
    */
   public RunResult again(
       RunResult first, MeasurementRequest request, CheckName check, ProgressListener listener)

@@ -6,6 +6,7 @@ import io.deskworthy.report.Consent;
 import io.deskworthy.report.Report;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.judging.Judge;
 import io.deskworthy.report.judging.Judgement;
 import io.deskworthy.report.network.Direction;
@@ -44,41 +45,44 @@ public record RunResult(
   }
 
   /**
-   * Returns this result with what {@code check} found in {@code second}, and nothing of what it
-   * found here: the better figures of two looks would be nobody's workplace. This result itself if
-   * a second look at the line broke off where the first did not.
+   * Returns this result with what {@code second} found in {@code check}, and nothing of what this
+   * one found in it: the better figures of two looks would be nobody's. This result itself if
+   * {@code second} broke off where this one did not.
    */
   RunResult with(CheckName check, RunResult second) {
-    boolean line = check == CheckName.NETWORK;
-    if (line && knowsMoreOfTheLineThan(second)) {
-      return this;
-    }
-    return new RunResult(
-        session,
-        policy,
-        without(check, reported).addAll(second.reported).build(),
-        line ? second.statements : statements,
-        without(check, judged).addAll(second.judged).build(),
-        second.takenAt);
+    boolean isLine = check == CheckName.NETWORK;
+    boolean lost = decisive(check).anyMatch(finding -> knows(finding) && !second.knows(finding));
+    return lost || (isLine && second.statements.size() < statements.size())
+        ? this
+        : new RunResult(
+            session,
+            policy,
+            replaced(check, reported, second.reported),
+            isLine ? second.statements : statements,
+            replaced(check, judged, second.judged),
+            second.takenAt);
   }
 
-  private boolean knowsMoreOfTheLineThan(RunResult second) {
-    return second.statements.size() < statements.size()
-        || Stream.of(Direction.values()).anyMatch(each -> knows(each) && !second.knows(each));
+  /** What a check that did not break off knows. */
+  private static Stream<Finding<?>> decisive(CheckName check) {
+    return switch (check) {
+      case NETWORK -> Stream.of(Direction.values()).map(each -> each.findings().goodput());
+      case NOISE -> Stream.of(NoiseFindings.LAEQ, NoiseFindings.SPEECH_TO_BACKGROUND);
+      case HARDWARE, REACH -> Stream.empty();
+    };
   }
 
-  private boolean knows(Direction direction) {
-    return judged.reading(direction.findings().goodput()).value().isPresent();
+  private boolean knows(Finding<?> finding) {
+    return judged.reading(finding).value().isPresent();
   }
 
-  private static Findings.Builder without(CheckName check, Findings findings) {
-    Findings.Builder others = Findings.builder();
-    for (Finding<?> finding : findings.present()) {
-      if (!check.finds(finding)) {
-        copy(findings, finding, others);
-      }
-    }
-    return others;
+  private static Findings replaced(CheckName check, Findings first, Findings second) {
+    Findings.Builder all = Findings.builder();
+    first.present().stream()
+        .filter(finding -> !check.finds(finding))
+        .forEach(finding -> copy(first, finding, all));
+    second.present().stream().filter(check::finds).forEach(finding -> copy(second, finding, all));
+    return all.build();
   }
 
   private static <T> void copy(Findings from, Finding<T> finding, Findings.Builder to) {
