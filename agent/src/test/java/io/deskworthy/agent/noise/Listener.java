@@ -23,14 +23,24 @@ final class Listener {
   static Map<String, String> listen(
       Map<String, String> environment, String way, int silent, int reading, Said said)
       throws IOException, InterruptedException {
+    return listen(environment, List.of("" + silent, "" + reading, way, "no-probe"), said);
+  }
+
+  /** Returns what the loudspeaker test found, by path. */
+  static Map<String, String> probe(Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return listen(environment, List.of("3", "2", "openal", "probe"), line -> {});
+  }
+
+  private static Map<String, String> listen(
+      Map<String, String> environment, List<String> arguments, Said said)
+      throws IOException, InterruptedException {
     ProcessBuilder command = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-cp",
         System.getProperty("java.class.path"),
-        ListeningProgram.class.getName(),
-        String.valueOf(silent),
-        String.valueOf(reading),
-        way);
+        ListeningProgram.class.getName());
+    command.command().addAll(arguments);
     command.environment().putAll(environment);
     Process program = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Map<String, String> printed = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.deskworthy.agent.noise;
 
+import io.deskworthy.agent.noise.capture.JavaSoundLoudspeaker;
 import io.deskworthy.agent.noise.capture.Loudspeaker;
 import io.deskworthy.agent.noise.capture.Microphone;
 import io.deskworthy.agent.noise.capture.Microphones;
@@ -15,9 +16,9 @@ import java.util.Optional;
 
 /**
  * A program of its own that makes the check through the real sound system, as that looks for
- * devices once per process. Arguments: seconds of silence, seconds of reading, and the way:
- * {@code openal}, {@code java-sound}, or whichever works. Prints a line when the reading begins,
- * then a line for each finding.
+ * devices once per process. Arguments: seconds of silence, seconds of reading, the way
+ * ({@code openal}, {@code java-sound}, or whichever works), and {@code probe} for a noise from the
+ * loudspeaker. Prints a line when the reading begins, then a line for each finding.
  */
 public final class ListeningProgram {
 
@@ -33,24 +34,27 @@ public final class ListeningProgram {
       NoiseFindings.SAMPLE_RATE,
       NoiseFindings.LAEQ,
       NoiseFindings.L90,
-      NoiseFindings.SPEECH_TO_BACKGROUND);
+      NoiseFindings.SPEECH_TO_BACKGROUND,
+      NoiseFindings.PROBE_FALL);
 
   private ListeningProgram() {}
 
   /** Listens and prints. */
   public static void main(String[] arguments) throws Exception {
+    boolean probe = arguments[3].equals("probe");
     NoiseOptions options = new NoiseOptions(
         Duration.ofSeconds(Long.parseLong(arguments[0])),
         Duration.ofSeconds(Long.parseLong(arguments[1])),
         true,
-        false,
+        probe,
         Optional.empty(),
         MicrophonePosition.BUILT_IN);
     Microphone microphone = microphone(arguments[2]);
+    Loudspeaker loudspeaker = probe ? new JavaSoundLoudspeaker() : Loudspeaker.NONE;
     boolean[] listening = {false};
     boolean[] told = {false};
 
-    Findings findings = new NoiseCheck(microphone, Loudspeaker.NONE, options).run(progress -> {
+    Findings findings = new NoiseCheck(microphone, loudspeaker, options).run(progress -> {
       if (progress.step().equals("noise.silent") && !listening[0]) {
         listening[0] = true;
         System.out.println(LISTENING);
