@@ -1,7 +1,5 @@
 package io.deskworthy.report.network;
 
-import java.util.stream.IntStream;
-
 /**
  * The part of a measured period between two moments at which nothing was held up. TCP keeps what
  * arrives behind a lost packet until that one is repeated, and hands all of it over at once. Where
@@ -27,9 +25,6 @@ record CaughtUp(int from, int to) {
   /** At least three fifths are left to take the mean of. */
   private static final int PARTS = 5;
 
-  /** As {@link Stability} looks at rates: shorter ones are bursts of acknowledgements. */
-  private static final int USUAL_BINS = TransferBins.PER_SECOND / 2;
-
   /** Returns the part of {@code measured}; all of it where there are fewer than five bins. */
   static CaughtUp within(TransferBins measured) {
     int count = measured.count();
@@ -51,24 +46,13 @@ record CaughtUp(int from, int to) {
 
   /** By how much more had come in before each bin than at the usual rate, times the bins of it. */
   private static long[] ahead(TransferBins measured) {
-    long usual = usual(measured);
+    long usual = measured.usualHalfSecond();
     long[] ahead = new long[measured.count() + 1];
     long received = 0;
     for (int bin = 0; bin < measured.count(); bin++) {
       received += measured.bytes().get(bin);
-      ahead[bin + 1] = received * USUAL_BINS - usual * (bin + 1);
+      ahead[bin + 1] = received * TransferBins.HALF_SECOND - usual * (bin + 1);
     }
     return ahead;
-  }
-
-  /** The middle one of what came in half-seconds, wherever they are laid. */
-  private static long usual(TransferBins measured) {
-    long[] sums = IntStream.rangeClosed(0, measured.count() - USUAL_BINS)
-        .mapToLong(first -> measured.bytes().subList(first, first + USUAL_BINS).stream()
-            .mapToLong(Long::longValue)
-            .sum())
-        .sorted()
-        .toArray();
-    return sums.length == 0 ? 0 : sums[sums.length / 2];
   }
 }

@@ -40,14 +40,16 @@ final class Stability {
   /**
    * Returns whether {@code measured} held 75 % of {@code target} in nine of ten intervals, had no
    * second below half of it that the next 300 ms did not make good, and the probe had no gap; over
-   * TCP, one shorter than a second is forgiven.
+   * TCP, one shorter than a second is forgiven. Where datagrams show that the line went on, what
+   * was held up behind a lost packet counts in the time in which it crossed the line.
    *
    * @param gaps those of the measured period
    */
   static boolean isStable(
       TransferBins measured, BitRate target, TransferConditions conditions, List<ProbeGap> gaps) {
-    return holdsRate(measured, target, width(conditions.idleRtt()))
-        && !hasDip(measured, target)
+    TransferBins crossed = HeldUp.crossed(measured, conditions.probe());
+    return holdsRate(crossed, target, width(conditions.idleRtt()))
+        && !hasDip(crossed, target)
         && holdsProbe(conditions.probe(), gaps);
   }
 

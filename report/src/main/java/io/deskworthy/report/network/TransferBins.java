@@ -3,6 +3,7 @@ package io.deskworthy.report.network;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Payload received in each 100 ms of a transfer, from the first byte on. Only whole bins: a last
@@ -17,6 +18,9 @@ public record TransferBins(List<Long> bytes) {
 
   /** Bins in a second. */
   public static final int PER_SECOND = 10;
+
+  /** Bins in half a second. Shorter stretches are bursts of acknowledgements. */
+  static final int HALF_SECOND = PER_SECOND / 2;
 
   /** 60 s, as many as a report can hold; a transfer ends after 13. */
   public static final int MOST = 600;
@@ -55,6 +59,22 @@ public record TransferBins(List<Long> bytes) {
   static int countFor(Duration duration) {
     long bin = BIN.toNanos();
     return Math.toIntExact((duration.toNanos() + bin - 1) / bin);
+  }
+
+  /** Returns the middle one of what came in half-seconds, wherever they are laid, in bytes. */
+  long usualHalfSecond() {
+    long[] sums = IntStream.rangeClosed(0, count() - HALF_SECOND)
+        .mapToLong(first -> bytes.subList(first, first + HALF_SECOND).stream()
+            .mapToLong(Long::longValue)
+            .sum())
+        .sorted()
+        .toArray();
+    return sums.length == 0 ? 0 : sums[sums.length / 2];
+  }
+
+  /** Returns what a bin holds at that rate, in bytes. */
+  long usualBytes() {
+    return usualHalfSecond() / HALF_SECOND;
   }
 
   /** Returns the bins from {@code first}, counted from 0, to the end. */

@@ -1,6 +1,7 @@
 package io.deskworthy.report.network;
 
 import io.deskworthy.report.finding.Findings;
+import io.deskworthy.report.finding.NetworkFindings;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import java.time.Duration;
@@ -14,10 +15,12 @@ import java.util.stream.IntStream;
  *
  * @param bins payload from the first byte on
  * @param rampUp how much of the beginning does not count
+ * @param probe what was sent beside it
  * @param delays median round trip of each half second from the first byte on; nothing where no
  *     probe came back; empty where no delays were kept
  */
-public record TransferCourse(TransferBins bins, Duration rampUp, List<Optional<Duration>> delays) {
+public record TransferCourse(
+    TransferBins bins, Duration rampUp, ProbeKind probe, List<Optional<Duration>> delays) {
 
   /** Half a second, the interval by which stability is judged; single bins are mostly noise. */
   public static final Duration STEP = Duration.ofMillis(500);
@@ -44,6 +47,11 @@ public record TransferCourse(TransferBins bins, Duration rampUp, List<Optional<D
         .map(counts -> new TransferCourse(
             new TransferBins(counts.stream().map(ByteSize::bytes).toList()),
             findings.reading(direction.findings().rampUp()).value().orElse(Duration.ZERO),
+            findings
+                .reading(NetworkFindings.PROBE)
+                .value()
+                .flatMap(ProbeKind::ofWord)
+                .orElse(ProbeKind.WEBSOCKET),
             findings.reading(direction.loadedFindings().rtt()).value().orElse(List.of())));
   }
 
@@ -60,12 +68,13 @@ public record TransferCourse(TransferBins bins, Duration rampUp, List<Optional<D
 
   /**
    * Returns the rate in the weakest moments of what counts: at most a tenth of its half-seconds
-   * carried less. A line is stable only while this reaches 75 % of the required goodput. Nothing if
-   * less than half a second counts.
+   * carried less, what was held up behind a lost packet being put back to where it crossed the
+   * line. A line is stable only while this reaches 75 % of the required goodput. Nothing if less
+   * than half a second counts.
    */
   public Optional<BitRate> weakest() {
     TransferBins counted = bins.from(TransferBins.countFor(rampUp));
-    double[] sorted = halfSeconds(counted).sorted().toArray();
+    double[] sorted = halfSeconds(HeldUp.crossed(counted, probe)).sorted().toArray();
     return sorted.length == 0
         ? Optional.empty()
         : Optional.of(

@@ -104,6 +104,6 @@ final class TransferCourseTest {
   }
 
   private static TransferCourse course(List<Long> bins, Duration rampUp) {
-    return new TransferCourse(new TransferBins(bins), rampUp, List.of());
+    return new TransferCourse(new TransferBins(bins), rampUp, ProbeKind.WEBSOCKET, List.of());
   }
 }
