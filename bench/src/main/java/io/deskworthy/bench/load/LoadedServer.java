@@ -1,0 +1,137 @@
+package io.deskworthy.bench.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a Java of its own, on the loopback, with its data in a folder of its own. */
+final class LoadedServer implements AutoCloseable {
+
+  private static final String LISTENING = "listening: ";
+
+  private static final String DATABASE = "--database";
+
+  private static final long STOP_SECONDS = 30;
+
+  private final String java;
+  private final Path jar;
+  private final List<String> options;
+  private final Path data;
+  private final Process process;
+  private final URI url;
+
+  private LoadedServer(
+      String java, Path jar, List<String> options, Path data, Process process, URI url) {
+    this.java = java;
+    this.jar = jar;
+    this.options = options;
+    this.data = data;
+    this.process = process;
+    this.url = url;
+  }
+
+  /**
+   * Starts the packaged report server.
+   *
+   * @param database where it keeps its rows, as {@code --database} takes it; its own SQLite if
+   *     empty
+   */
+  static LoadedServer product(String java, Path jar, Optional<String> database) throws IOException {
+    Path data = Files.createTempDirectory("deskworthy-load");
+    List<String> options = new ArrayList<>(List.of("--data", data.toString()));
+    database.ifPresent(text -> options.addAll(List.of(DATABASE, text)));
+    List<String> command =
+        new ArrayList<>(List.of(java, "-jar", jar.toString(), "serve", "--listen", "127.0.0.1:0"));
+    command.addAll(options);
+    Process process = start(command);
+    return new LoadedServer(java, jar, options, data, process, awaitUrl(process));
+  }
+
+  /** Starts the bare program of this jar. */
+  static LoadedServer bare(String java, Path publicKey) throws IOException {
+    Path data = Files.createTempDirectory("deskworthy-bare");
+    Process process = start(List.of(
+        java,
+        "-cp",
+        System.getProperty("java.class.path"),
+        BareServer.class.getName(),
+        data.resolve("bare.db").toString(),
+        publicKey.toString()));
+    return new LoadedServer(java, publicKey, List.of(), data, process, awaitUrl(process));
+  }
+
+  private static Process start(List<String> command) throws IOException {
+    Process process = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return process;
+  }
+
+  private static URI awaitUrl(Process process) throws IOException {
+    BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(LISTENING)) {
+        return URI.create(line.substring(LISTENING.length()).strip());
+      }
+    }
+    throw new IOException("the server did not start");
+  }
+
+  /** Makes an invitation as an administrator would; returns its link. */
+  String invite() throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of(java, "-jar", jar.toString(), "invite", "--candidate", "Anna"));
+    command.addAll(options);
+    Process tool = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+    String link = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (tool.waitFor() != 0 || !link.startsWith("http")) {
+      throw new IOException("no invitation: " + link);
+    }
+    return link;
+  }
+
+  Path data() {
+    return data;
+  }
+
+  String url() {
+    return url.toString();
+  }
+
+  String host() {
+    return url.getAuthority();
+  }
+
+  InetSocketAddress address() {
+    return new InetSocketAddress(url.getHost(), url.getPort());
+  }
+
+  /** Returns the processor time it has used, in seconds. */
+  double cpuSeconds() {
+    return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException hurry) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
