@@ -40,11 +40,10 @@ final class SignInServiceIT {
 
   @BeforeAll
   static void start() throws Exception {
-    Path program = folder.resolve("provider");
-    Optional<String> missing = OpenIdProvider.install(program);
+    Optional<String> missing = OpenIdProvider.install();
     assumeTrue(missing.isEmpty(), "NOT RUN: oidc-provider cannot be had: " + missing.orElse(""));
     String listen = "127.0.0.1:" + freePort();
-    provider = OpenIdProvider.start(program, "http://" + listen + "/sign-in/service/return");
+    provider = OpenIdProvider.start("http://" + listen + "/sign-in/service/return");
     Path secret = Files.writeString(folder.resolve("secret"), OpenIdProvider.SECRET + "\n");
     server = RunningServer.start(
         folder.resolve("data"),
