@@ -73,6 +73,14 @@ final class Program implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
+  /** Sends it a signal of that name: {@code STOP}, {@code CONT}. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new IOException("no signal " + name);
+    }
+  }
+
   @Override
   public void close() {
     process.destroy();

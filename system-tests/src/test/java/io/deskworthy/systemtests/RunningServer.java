@@ -37,11 +37,54 @@ final class RunningServer implements AutoCloseable {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
     arguments.addAll(options);
-    Program program = Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of());
+    return awaitStart(Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of()), data);
+  }
+
+  private static RunningServer awaitStart(Program program, Path data) throws InterruptedException {
     String line = program
         .awaitOut(text -> text.startsWith(LISTENING), START_LIMIT)
         .orElseThrow(() -> new AssertionError("did not start:\n" + program.everything()));
     return new RunningServer(program, data, line.substring(LISTENING.length()).trim());
+  }
+
+  /** Starts one that may open {@code files} files and sockets at once. */
+  static RunningServer startWithFiles(Path data, int files)
+      throws IOException, InterruptedException {
+    List<String> serve = Jars.server("serve", "--data", data.toString(), "--listen", "127.0.0.1:0");
+    List<String> command =
+        new ArrayList<>(List.of("bash", "-c", "ulimit -n " + files + "; exec \"$@\"", "limited"));
+    command.addAll(serve);
+    return awaitStart(Program.start(command, Map.of()), data);
+  }
+
+  /**
+   * Starts one whose clock is off by what the file {@code clock} says at that moment.
+   *
+   * @param library libfaketime
+   */
+  static RunningServer startByClock(Path data, Path library, Path clock)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = Map.of(
+        "LD_PRELOAD",
+        library.toString(),
+        "FAKETIME_TIMESTAMP_FILE",
+        clock.toString(),
+        "FAKETIME_NO_CACHE",
+        "1",
+        "DONT_FAKE_MONOTONIC",
+        "1");
+    List<String> serve = Jars.server("serve", "--data", data.toString(), "--listen", "127.0.0.1:0");
+    return awaitStart(Program.start(serve, environment), data);
+  }
+
+  /** Sends it a signal of that name. */
+  void signal(String name) throws IOException, InterruptedException {
+    program.signal(name);
+  }
+
+  /** Returns the folder of its data. */
+  Path data() {
+    return data;
   }
 
   /** Returns the address it listens at: http://127.0.0.1:PORT. */
