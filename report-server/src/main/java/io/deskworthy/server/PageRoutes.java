@@ -1,5 +1,9 @@
 package io.deskworthy.server;
 
+import io.deskworthy.server.applicant.ApplicantStore;
+import io.deskworthy.server.applicant.Decisions;
+import io.deskworthy.server.applicant.RequirementNames;
+import io.deskworthy.server.applicant.SavedViews;
 import io.deskworthy.server.candidate.ConsentAddress;
 import io.deskworthy.server.candidate.Downloads;
 import io.deskworthy.server.candidate.InvitationAddress;
@@ -13,6 +17,7 @@ import io.deskworthy.server.certificate.IssuerMetadata;
 import io.deskworthy.server.certificate.OpenBadges;
 import io.deskworthy.server.certificate.StatusLists;
 import io.deskworthy.server.certificate.StatusStore;
+import io.deskworthy.server.employer.ApplicantDesk;
 import io.deskworthy.server.employer.Applicants;
 import io.deskworthy.server.employer.CertificateDesk;
 import io.deskworthy.server.employer.EmployerPages;
@@ -24,6 +29,7 @@ import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.CertificateIssuer;
 import io.deskworthy.server.invitation.WrongCodeLimit;
 import io.deskworthy.server.page.Pages;
+import io.deskworthy.server.page.Script;
 import io.deskworthy.server.page.StyleSheet;
 import io.deskworthy.server.settings.SettingsPages;
 import io.deskworthy.server.settings.UpkeepParts;
@@ -31,6 +37,7 @@ import io.deskworthy.server.storage.JdbcApplicantStore;
 import io.deskworthy.server.storage.JdbcCertificateStore;
 import io.deskworthy.server.storage.JdbcErasureStore;
 import io.deskworthy.server.storage.JdbcRetentionStore;
+import io.deskworthy.server.storage.JdbcSavedViewStore;
 import io.deskworthy.server.storage.JdbcStatusStore;
 import io.deskworthy.server.upkeep.Retention;
 import java.security.SecureRandom;
@@ -77,6 +84,8 @@ final class PageRoutes {
     StyleSheet styleSheet = new StyleSheet();
     Pages pages = new Pages(styleSheet);
     styleSheet.addTo(routes);
+    Script script = new Script();
+    script.addTo(routes);
     TypedCodes codes = new TypedCodes(data.invitations(), wrongCodes);
     Erasure erasure = erasure();
     addInvitations(routes, pages, codes);
@@ -86,6 +95,7 @@ final class PageRoutes {
         pages,
         signIn,
         applicants(appraiser),
+        applicantDesk(script),
         new CertificateDesk(certificates(), register, erasure),
         data.invitations(),
         data.positions(),
@@ -139,9 +149,21 @@ final class PageRoutes {
         clock);
   }
 
+  private ApplicantDesk applicantDesk(Script script) {
+    ApplicantStore store = new JdbcApplicantStore(data.database(), data.log());
+    return new ApplicantDesk(
+        store,
+        new Decisions(store, data.invitations(), data.tokens(), clock),
+        new SavedViews(new JdbcSavedViewStore(data.database(), data.log()), data.tokens(), clock),
+        data.positions(),
+        new RequirementNames(data.positions()),
+        data.employers(),
+        script.path());
+  }
+
   private Applicants applicants(Appraiser appraiser) {
     return new Applicants(
-        new JdbcApplicantStore(data.database()),
+        new JdbcApplicantStore(data.database(), data.log()),
         data.reports(),
         data.enrolments(),
         data.invitationStore(),

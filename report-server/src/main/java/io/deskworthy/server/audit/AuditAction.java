@@ -66,6 +66,22 @@ public enum AuditAction {
   REPORT_VIEWED,
   /** A report was saved as a file. */
   REPORT_SAVED,
+  /** A report was put away. */
+  APPLICANT_ARCHIVED,
+  /** A report was taken out again. */
+  APPLICANT_RESTORED,
+  /** A requirement that was missed was waived; the detail says which. */
+  REQUIREMENT_WAIVED,
+  /** A waiver was taken back. */
+  WAIVER_TAKEN_BACK,
+  /** A candidate was asked once more; the detail is the id of the new invitation. */
+  RERUN_ASKED,
+  /** A list of applicants was saved as a file. */
+  APPLICANTS_SAVED,
+  /** Somebody gave a search a name. */
+  VIEW_SAVED,
+  /** Somebody deleted such a search. */
+  VIEW_DELETED,
   /** This log was saved as a file. */
   LOG_SAVED,
   /** For how long reports are kept was changed. */

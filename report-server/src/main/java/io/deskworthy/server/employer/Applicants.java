@@ -7,6 +7,7 @@ import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.jws.RejectedJwsException;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.network.RejectedStatementException;
+import io.deskworthy.server.applicant.ApplicantStore;
 import io.deskworthy.server.intake.Appraisal;
 import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.ReportStore;

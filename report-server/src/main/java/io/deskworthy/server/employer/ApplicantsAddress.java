@@ -1,74 +1,96 @@
 package io.deskworthy.server.employer;
 
-import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.account.Role;
+import io.deskworthy.server.applicant.ApplicantQuery;
+import io.deskworthy.server.applicant.ApplicantsFile;
+import io.deskworthy.server.applicant.QueryText;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URLEncoder;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.Map;
 
-/** The table of applicants: {@code /applicants}. */
+/** The table of applicants: {@code /applicants}, the same as a file, and searches with a name. */
 final class ApplicantsAddress {
 
   static final String PATH = "/applicants";
 
-  private static final int MAX_NAME = 100;
+  private static final String FILE = PATH + ".csv";
+  private static final String VIEWS = PATH + "/views";
 
-  /** Ten thousand applicants; nobody turns that many pages. */
-  private static final int LAST_PAGE = 400;
-
-  private final Applicants applicants;
+  private final ApplicantDesk desk;
   private final SignInGuard guard;
   private final Pages pages;
+  private final AuditLog audit;
   private final Clock clock;
 
-  ApplicantsAddress(Applicants applicants, SignInGuard guard, Pages pages, Clock clock) {
-    this.applicants = applicants;
+  ApplicantsAddress(
+      ApplicantDesk desk, SignInGuard guard, Pages pages, AuditLog audit, Clock clock) {
+    this.desk = desk;
     this.guard = guard;
     this.pages = pages;
+    this.audit = audit;
     this.clock = clock;
   }
 
   void addTo(Routes routes) {
     routes.get(PATH, guard.page(PATH, this::show));
+    routes.get(FILE, guard.page(PATH, this::save));
+    routes.post(VIEWS, guard.ownForm(Role.VIEWER, PATH, this::saveView));
+    routes.post(VIEWS + "/remove", guard.ownForm(Role.VIEWER, PATH, this::removeView));
   }
 
-  /** Returns the address of another page of the same search. */
-  static String path(ApplicantQuery query, int page) {
-    StringBuilder path = new StringBuilder(PATH).append("?page=").append(page + 1);
-    if (!query.name().isEmpty()) {
-      path.append("&name=").append(URLEncoder.encode(query.name(), StandardCharsets.UTF_8));
-    }
-    query.verdict().ifPresent(verdict -> path.append("&verdict=").append(verdict));
-    return path.toString();
+  /** Returns the address of the list of {@code query}. */
+  static String path(ApplicantQuery query) {
+    return path(QueryText.write(query));
+  }
+
+  /** Returns the address of a list as its query was written. */
+  static String path(String query) {
+    return query.isEmpty() ? PATH : PATH + "?" + query;
+  }
+
+  /** Returns the same list as a file. */
+  static String filePath(ApplicantQuery query) {
+    String text = QueryText.write(query.fromTheBeginning());
+    return text.isEmpty() ? FILE : FILE + "?" + text;
   }
 
   private void show(Exchange exchange, Visitor visitor) throws IOException {
-    ApplicantQuery query = query(exchange);
-    Frame frame = pages.frame(exchange, path(query, query.page()), visitor.account());
-    ApplicantsPage page =
-        ApplicantsPage.of(query, applicants.list().list(query), clock.instant(), frame);
-    pages.answer(exchange, 200, "employer/applicants", frame, page);
+    ApplicantQuery query = QueryText.read(exchange::query);
+    Frame frame = pages.frame(exchange, path(query), visitor.account());
+    ApplicantsPage page = new ListRendering(desk, frame, clock.instant()).page(query, visitor);
+    pages.answerScripted(exchange, "employer/applicants", frame, page);
   }
 
-  /** What cannot be understood is left out: a search must never end in an error. */
-  private static ApplicantQuery query(Exchange exchange) {
-    String name = exchange.query("name").orElse("").strip();
-    Optional<Verdict> verdict = exchange
-        .query("verdict")
-        .flatMap(word -> Arrays.stream(Verdict.values())
-            .filter(each -> each.name().equals(word))
-            .findFirst());
-    String page =
-        exchange.query("page").filter(text -> text.matches("[0-9]{1,3}")).orElse("1");
-    return new ApplicantQuery(
-        name.substring(0, Math.min(name.length(), MAX_NAME)),
-        verdict,
-        Math.min(Math.max(Integer.parseInt(page) - 1, 0), LAST_PAGE));
+  private void save(Exchange exchange, Visitor visitor) throws IOException {
+    audit.add(visitor.did(AuditAction.APPLICANTS_SAVED, "", ""));
+    exchange.setHeader("Content-Disposition", "attachment; filename=\"applicants.csv\"");
+    try (Writer out = new BufferedWriter(new OutputStreamWriter(
+        exchange.stream(200, "text/csv; charset=utf-8"), StandardCharsets.UTF_8))) {
+      new ApplicantsFile(desk.store(), exchange.publicUrl())
+          .write(QueryText.read(exchange::query), clock.instant(), out);
+    }
+  }
+
+  private void saveView(Exchange exchange, Visitor visitor, Map<String, String> fields)
+      throws IOException {
+    ApplicantQuery query = QueryText.parse(fields.getOrDefault("query", ""));
+    desk.views().save(visitor.user(), visitor.actor(), fields.getOrDefault("name", ""), query);
+    exchange.redirect(path(query.fromTheBeginning()));
+  }
+
+  private void removeView(Exchange exchange, Visitor visitor, Map<String, String> fields)
+      throws IOException {
+    desk.views().remove(visitor.user(), visitor.actor(), fields.getOrDefault("view", ""));
+    exchange.redirect(PATH);
   }
 }

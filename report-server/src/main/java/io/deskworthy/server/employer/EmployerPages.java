@@ -17,6 +17,8 @@ public final class EmployerPages {
   private final ForgottenAddress forgotten;
   private final SignInAddress signIn;
   private final ApplicantsAddress list;
+  private final BulkAddress bulk;
+  private final DecisionAddress decisions;
   private final ReportAddress report;
   private final InviteAddress invite;
   private final CertificateActions certificates;
@@ -26,6 +28,7 @@ public final class EmployerPages {
       Pages pages,
       SignInParts parts,
       Applicants applicants,
+      ApplicantDesk applicantDesk,
       CertificateDesk desk,
       Invitations invitations,
       PositionStore positions,
@@ -38,7 +41,9 @@ public final class EmployerPages {
     newPassword = new NewPasswordAddress(parts, entrance, pages);
     forgotten = new ForgottenAddress(parts, pages);
     signIn = new SignInAddress(parts, entrance, guard, pages);
-    list = new ApplicantsAddress(applicants, guard, pages, parts.clock());
+    list = new ApplicantsAddress(applicantDesk, guard, pages, parts.audit(), parts.clock());
+    bulk = new BulkAddress(applicantDesk, guard, pages, parts.clock());
+    decisions = new DecisionAddress(applicantDesk, guard, pages);
     report = new ReportAddress(applicants, desk.register(), guard, pages, parts.audit());
     certificates = new CertificateActions(applicants, desk, guard);
     invite = new InviteAddress(invitations, positions, guard, pages, parts.audit(), parts.clock());
@@ -58,6 +63,8 @@ public final class EmployerPages {
     forgotten.addTo(routes);
     signIn.addTo(routes);
     list.addTo(routes);
+    bulk.addTo(routes);
+    decisions.addTo(routes);
     report.addTo(routes);
     invite.addTo(routes);
     certificates.addTo(routes);

@@ -1,6 +1,8 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.server.applicant.ApplicantStore;
+import io.deskworthy.server.applicant.Listed;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.certificate.CertificateRegister;
@@ -22,6 +24,7 @@ final class ReportAddress {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,60}");
 
   private final Applicants applicants;
+  private final ApplicantStore store;
   private final CertificateRegister certificates;
   private final SignInGuard guard;
   private final Pages pages;
@@ -35,6 +38,7 @@ final class ReportAddress {
       AuditLog audit) {
     this.audit = audit;
     this.applicants = applicants;
+    this.store = applicants.list();
     this.certificates = certificates;
     this.guard = guard;
     this.pages = pages;
@@ -63,7 +67,15 @@ final class ReportAddress {
         .ofReport(applicant.reportId())
         .flatMap(KeptCertificate::revokedAt)
         .isPresent();
-    pages.answer(exchange, 200, "employer/report", frame, ReportPage.of(applicant, revoked, frame));
+    String id = applicant.reportId();
+    Listed listed = store.find(id).orElseThrow(Problem::notFound);
+    ReportPage page = ReportPage.of(
+        applicant,
+        revoked,
+        DecidedText.of(listed, store.waivers(id), frame),
+        RunsTable.of(store.runs(id, RunsTable.MOST), applicant, applicants, frame),
+        frame);
+    pages.answer(exchange, 200, "employer/report", frame, page);
   }
 
   private void answerReport(Exchange exchange, Visitor visitor) throws IOException {

@@ -29,7 +29,10 @@ import java.util.Optional;
  * @param digest of the report as it came
  * @param certificatePath of the certificate it earned
  * @param isRevoked whether that was revoked
+ * @param decided what people decided about it
+ * @param decides whether its buttons are theirs to use
  * @param rows each requirement
+ * @param runs earlier and later ones of the same person beside it
  * @param charts what was measured over time, in words and drawn
  * @param findings everything that was found
  */
@@ -46,14 +49,33 @@ record ReportPage(
     String digest,
     Optional<String> certificatePath,
     boolean isRevoked,
+    DecidedText decided,
+    boolean decides,
     List<Row> rows,
+    Optional<RunsTable> runs,
     List<ChartGroup> charts,
     List<FindingText> findings) {
 
-  /** One requirement; the evidence in the words of the employer's side. */
-  record Row(Outcome outcome, AssessmentText text, String evidence) {}
+  /**
+   * One requirement; the evidence in the words of the employer's side.
+   *
+   * @param waiver what was decided about it
+   * @param canWaive whether that can be decided
+   */
+  record Row(
+      String requirement,
+      Outcome outcome,
+      AssessmentText text,
+      String evidence,
+      Optional<DecidedText.WaiverText> waiver,
+      boolean canWaive) {}
 
-  static ReportPage of(Applicant applicant, boolean isRevoked, Frame frame) {
+  static ReportPage of(
+      Applicant applicant,
+      boolean isRevoked,
+      DecidedText decided,
+      Optional<RunsTable> runs,
+      Frame frame) {
     return new ReportPage(
         ReportAddress.path(applicant.reportId()),
         applicant.candidate().orElse(frame.text("applicants.unnamed")),
@@ -67,19 +89,25 @@ record ReportPage(
         applicant.digest(),
         applicant.certificateId().map(id -> "/c/" + id),
         isRevoked,
-        rows(applicant, frame),
+        decided,
+        frame.account().map(Frame.Account::invites).orElse(false),
+        rows(applicant, decided, frame),
+        runs,
         new Charts(applicant.appraisal().findings(), applicant.policy().policy(), frame).all(),
         findings(applicant.appraisal().findings(), frame));
   }
 
-  private static List<Row> rows(Applicant applicant, Frame frame) {
+  private static List<Row> rows(Applicant applicant, DecidedText decided, Frame frame) {
     AssessmentRenderer renderer =
         new AssessmentRenderer(frame.texts(), applicant.policy().policy());
     return applicant.appraisal().judgement().assessments().stream()
         .map(assessment -> new Row(
+            assessment.requirement(),
             assessment.outcome(),
             renderer.render(assessment),
-            assessment.measured().isEmpty() ? "—" : evidence(assessment.evidence(), frame)))
+            assessment.measured().isEmpty() ? "—" : evidence(assessment.evidence(), frame),
+            decided.waiver(assessment.requirement()),
+            decided.canWaive(assessment)))
         .toList();
   }
 

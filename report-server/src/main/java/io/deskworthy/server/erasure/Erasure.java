@@ -32,11 +32,22 @@ public final class Erasure {
     this.clock = clock;
   }
 
-  /** Erases all that is kept of the candidate of that invitation; returns the act. */
+  /**
+   * Erases all that is kept of the candidate of that invitation; returns the act. If somebody wants
+   * that, it is done under the invitations too that asked the same person once more, each with an
+   * act of its own; what is kept for a time has its own time for each.
+   */
   public Act erase(String invitationId, Actor actor, ErasureReason reason) {
-    Act act = store.erase(tokens.id(), invitationId, clock.instant(), actor, reason);
+    if (reason != ErasureReason.RETENTION_OVER) {
+      store.others(invitationId).forEach(other -> eraseOne(other, actor, reason));
+    }
+    Act act = eraseOne(invitationId, actor, reason);
     afterwards.run();
     return act;
+  }
+
+  private Act eraseOne(String invitationId, Actor actor, ErasureReason reason) {
+    return store.erase(tokens.id(), invitationId, clock.instant(), actor, reason);
   }
 
   /** Returns the act of that id. */

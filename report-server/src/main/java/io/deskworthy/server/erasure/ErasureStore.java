@@ -2,6 +2,7 @@ package io.deskworthy.server.erasure;
 
 import io.deskworthy.server.audit.Actor;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Erases for good. Safe for concurrent use; what returned is durable. */
@@ -17,6 +18,9 @@ public interface ErasureStore {
    * @param actId a new id for the act
    */
   Act erase(String actId, String invitationId, Instant at, Actor actor, ErasureReason reason);
+
+  /** Returns the other invitations that asked the same person for the same position. */
+  List<String> others(String invitationId);
 
   /** Returns the act of that id. */
   Optional<Act> find(String actId);

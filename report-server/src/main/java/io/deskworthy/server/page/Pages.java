@@ -24,6 +24,10 @@ public final class Pages {
   private static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; "
       + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+  /** The same, with our own script, which asks only us. */
+  private static final String SCRIPT_POLICY =
+      CONTENT_POLICY + "; script-src 'self'; connect-src 'self'";
+
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(
       null, ContentType.Html, Pages.class.getClassLoader(), PACKAGE);
   private final Messages english = Messages.beside(Pages.class, Language.ENGLISH.locale());
@@ -59,10 +63,22 @@ public final class Pages {
    */
   public void answer(Exchange exchange, int status, String template, Frame frame, Object model)
       throws IOException {
+    answer(exchange, status, template, frame, model, CONTENT_POLICY);
+  }
+
+  /** Answers with a page that our script makes more comfortable. */
+  public void answerScripted(Exchange exchange, String template, Frame frame, Object model)
+      throws IOException {
+    answer(exchange, 200, template, frame, model, SCRIPT_POLICY);
+  }
+
+  private void answer(
+      Exchange exchange, int status, String template, Frame frame, Object model, String policy)
+      throws IOException {
     String html = render(template, frame, model);
     Language.chosen(exchange).ifPresent(language -> remember(exchange, language));
     exchange
-        .setHeader("Content-Security-Policy", CONTENT_POLICY)
+        .setHeader("Content-Security-Policy", policy)
         // With no-referrer, browsers would hide from us where our own forms come from.
         .setHeader("Referrer-Policy", "same-origin")
         .setHeader("Content-Language", frame.language().code())

@@ -82,6 +82,7 @@ public final class Database implements AutoCloseable {
       throw unfit;
     }
     database.writer.start();
+    ApplicantRows.addMissing(database);
     return database;
   }
 

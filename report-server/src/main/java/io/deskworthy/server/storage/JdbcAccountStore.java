@@ -17,7 +17,13 @@ public final class JdbcAccountStore implements AccountStore {
 
   /** What else is kept of a user, to be forgotten with them. */
   private static final List<String> OF_USER = List.of(
-      "signed_in", "account_password", "second_step", "recovery_code", "identity", "api_token");
+      "signed_in",
+      "account_password",
+      "second_step",
+      "recovery_code",
+      "identity",
+      "api_token",
+      "saved_view");
 
   private final Database database;
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +53,19 @@ public final class JdbcErasureStore implements ErasureStore {
     return done;
   }
 
+  @Override
+  public List<String> others(String invitationId) {
+    return database.read(handle ->
+        handle.createQuery("""
+            WITH chain AS (
+              SELECT COALESCE((SELECT first_id FROM rerun WHERE invitation_id = :id), :id) AS first)
+            SELECT id FROM invitation
+            WHERE id <> :id AND (id = (SELECT first FROM chain)
+              OR id IN (SELECT invitation_id FROM rerun
+                WHERE first_id = (SELECT first FROM chain)))
+            """).bind("id", invitationId).mapTo(String.class).list());
+  }
+
   private static void revoke(Handle handle, String invitationId, Instant at) {
     handle
         .createUpdate("""
@@ -76,6 +90,9 @@ public final class JdbcErasureStore implements ErasureStore {
     erased.put(ErasedData.CONSENTS, delete(handle, "consent WHERE report_id IN " + REPORTS, id));
     erased.put(
         ErasedData.JUDGEMENTS, delete(handle, "judgement WHERE report_id IN " + REPORTS, id));
+    delete(handle, "waiver WHERE report_id IN " + REPORTS, id);
+    delete(handle, "applicant_word WHERE report_id IN " + REPORTS, id);
+    delete(handle, "applicant WHERE invitation_id = :id", id);
     erased.put(ErasedData.REPORTS, delete(handle, "report WHERE invitation_id = :id", id));
     erased.put(ErasedData.KEYS, delete(handle, "enrolled_key WHERE invitation_id = :id", id));
     erased.put(ErasedData.NAME, forgetName(handle, id, at));

@@ -48,6 +48,7 @@ public final class JdbcReportStore implements ReportStore {
       });
       JdbcInvitationStore.reached(
           handle, report.invitationId(), Milestone.REPORTED, report.receivedAt());
+      ApplicantRows.refresh(handle, report.id());
       return true;
     });
   }
@@ -92,7 +93,11 @@ public final class JdbcReportStore implements ReportStore {
 
   @Override
   public void add(StoredJudgement judgement) {
-    database.write(handle -> insert(handle, judgement));
+    database.write(handle -> {
+      int added = insert(handle, judgement);
+      ApplicantRows.refresh(handle, judgement.reportId());
+      return added;
+    });
   }
 
   @Override

@@ -31,6 +31,14 @@ final class PostgresStoresTest {
   }
 
   @Nested
+  final class Applicants extends ApplicantStoreContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
   final class Reports extends ReportStoreContract {
     @Override
     Stores stores() {

@@ -32,6 +32,14 @@ final class SqliteStoresTest {
   }
 
   @Nested
+  final class Applicants extends ApplicantStoreContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
   final class Reports extends ReportStoreContract {
     @Override
     Stores stores() {

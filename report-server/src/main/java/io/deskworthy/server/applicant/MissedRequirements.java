@@ -1,4 +1,4 @@
-package io.deskworthy.server.employer;
+package io.deskworthy.server.applicant;
 
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
@@ -22,16 +22,16 @@ public final class MissedRequirements {
   private MissedRequirements() {}
 
   /** Returns the required ones that are not met or not determined, in their order. */
-  public static List<ApplicantList.Missed> of(String assessments) {
+  public static List<Missed> of(String assessments) {
     try {
       byte[] text = assessments.getBytes(StandardCharsets.UTF_8);
-      List<ApplicantList.Missed> missed = new ArrayList<>();
+      List<Missed> missed = new ArrayList<>();
       for (JsonNode node : StrictJson.array(text, MAX_BYTES)) {
         JsonFields each = new JsonFields("assessment", (ObjectNode) node);
         Outcome outcome = Outcome.valueOf(each.text("assessment", MAX_TEXT));
         boolean required = each.text("severity", MAX_TEXT).equals(Severity.REQUIRED.word());
         if (required && outcome != Outcome.MET) {
-          missed.add(new ApplicantList.Missed(each.text("requirement", MAX_TEXT), outcome));
+          missed.add(new Missed(each.text("requirement", MAX_TEXT), outcome, false));
         }
       }
       return List.copyOf(missed);

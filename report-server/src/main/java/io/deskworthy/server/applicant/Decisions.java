@@ -1,0 +1,126 @@
+package io.deskworthy.server.applicant;
+
+import io.deskworthy.server.audit.Actor;
+import io.deskworthy.server.audit.AuditAction;
+import io.deskworthy.server.audit.AuditEvent;
+import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.invitation.InvitationCode;
+import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.secret.TokenSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a person decides about an applicant. Everything is written down. */
+public final class Decisions {
+
+  /** Three sentences. */
+  public static final int MOST_REASON = 500;
+
+  /** "ok" is no reason that somebody could be held to a year later. */
+  public static final int LEAST_REASON = 5;
+
+  private final ApplicantStore store;
+  private final Invitations invitations;
+  private final TokenSource tokens;
+  private final Clock clock;
+
+  /** Keeps decisions in {@code store}; asks again by {@code invitations}. */
+  public Decisions(ApplicantStore store, Invitations invitations, TokenSource tokens, Clock clock) {
+    this.store = store;
+    this.invitations = invitations;
+    this.tokens = tokens;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts a report away, or back.
+   *
+   * @return whether that changed anything
+   */
+  public boolean archive(Listed listed, boolean isArchived, Actor actor) {
+    AuditAction action =
+        isArchived ? AuditAction.APPLICANT_ARCHIVED : AuditAction.APPLICANT_RESTORED;
+    return store.archive(
+        listed.reportId(), isArchived, clock.instant(), event(listed, action, "", actor));
+  }
+
+  /**
+   * Waives something that is required and missed.
+   *
+   * @throws Problem {@code waiver-without-reason} 422; {@code nothing-to-waive} 409
+   */
+  public void waive(Listed listed, String requirement, String reason, Actor actor) {
+    String why = reason.strip();
+    if (why.length() < LEAST_REASON || why.length() > MOST_REASON || hasControls(why)) {
+      throw new Problem(
+          422,
+          "waiver-without-reason",
+          "A waiver needs a reason",
+          "Please say why in " + LEAST_REASON + " to " + MOST_REASON + " characters.");
+    }
+    boolean isMissed = listed.missed().stream()
+        .anyMatch(each -> each.requirement().equals(requirement) && !each.waived());
+    if (!isMissed
+        || !store.waive(
+            fresh(listed, requirement, why, actor),
+            event(listed, AuditAction.REQUIREMENT_WAIVED, requirement, actor))) {
+      throw new Problem(
+          409,
+          "nothing-to-waive",
+          "There is nothing to waive",
+          "This requirement is not missed in this report, or is waived already.");
+    }
+  }
+
+  /**
+   * Takes a waiver back.
+   *
+   * @return whether there was one
+   */
+  public boolean takeBack(Listed listed, String requirement, Actor actor) {
+    return store.takeBack(
+        listed.reportId(),
+        requirement,
+        actor.name(),
+        clock.instant(),
+        event(listed, AuditAction.WAIVER_TAKEN_BACK, requirement, actor));
+  }
+
+  /** Asks the same person for the same position once more; the link cannot be shown again. */
+  public Rerun askAgain(Listed listed, Actor actor) {
+    Instant now = clock.instant();
+    InvitationCode code =
+        invitations.invite(listed.positionId(), listed.candidate(), Invitations.DEFAULT_VALIDITY);
+    Invitation invitation = invitations.find(code.text()).orElseThrow();
+    store.askedAgain(
+        listed.reportId(),
+        invitation.id(),
+        now,
+        event(listed, AuditAction.RERUN_ASKED, invitation.id(), actor));
+    return new Rerun(listed, code.text(), invitation.expiresAt());
+  }
+
+  private Waiver fresh(Listed listed, String requirement, String reason, Actor actor) {
+    return new Waiver(
+        tokens.id(),
+        listed.reportId(),
+        requirement,
+        reason,
+        actor.name(),
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** About the invitation: the log of what was done with somebody's data is found by that. */
+  private static AuditEvent event(Listed listed, AuditAction action, String detail, Actor actor) {
+    return new AuditEvent(actor, action, listed.invitationId(), detail);
+  }
+
+  private static boolean hasControls(String text) {
+    return text.chars()
+        .anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\r');
+  }
+}

@@ -1,0 +1,152 @@
+package io.deskworthy.server.storage;
+
+import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.applicant.ListedState;
+import io.deskworthy.server.applicant.Missed;
+import io.deskworthy.server.applicant.MissedRequirements;
+import io.deskworthy.server.applicant.SearchKeys;
+import io.deskworthy.server.applicant.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Keeps table {@code applicant} true to what it is derived from, within the transactions that
+ * change that.
+ */
+final class ApplicantRows {
+
+  /** A transaction of so many is short enough for others to wait. */
+  private static final int TOGETHER = 500;
+
+  private ApplicantRows() {}
+
+  /** Makes rows for reports that have none: those from before there were any. */
+  static void addMissing(Database database) {
+    int made;
+    do {
+      List<String> reports = database.read(handle ->
+          handle.createQuery("""
+              SELECT r.id FROM report r
+              WHERE NOT EXISTS (SELECT 1 FROM applicant a WHERE a.report_id = r.id)
+                AND EXISTS (SELECT 1 FROM judgement j WHERE j.report_id = r.id)
+              LIMIT :most
+              """).bind("most", TOGETHER).mapTo(String.class).list());
+      made = reports.size();
+      if (made > 0) {
+        database.write(handle -> {
+          reports.forEach(report -> refresh(handle, report));
+          return reports.size();
+        });
+      }
+    } while (made == TOGETHER);
+  }
+
+  /** Derives the row of one report anew; whether it is archived stays. */
+  static void refresh(Handle handle, String reportId) {
+    derive(handle, reportId).ifPresent(row -> {
+      put(handle, row);
+      ApplicantWords.put(handle, reportId, row.words());
+      markEarlier(handle, row.firstId());
+    });
+  }
+
+  private static Optional<Row> derive(Handle handle, String reportId) {
+    Set<String> waived = new HashSet<>(
+        handle.createQuery("""
+            SELECT requirement FROM waiver WHERE report_id = :report AND taken_back_at IS NULL
+            """).bind("report", reportId).mapTo(String.class).list());
+    return handle
+        .createQuery("""
+            SELECT r.invitation_id, r.received_at, i.candidate, i.position_id, j.verdict,
+              j.assessments,
+              COALESCE(a.first_id, r.invitation_id) AS first_id,
+              EXISTS (SELECT 1 FROM rerun b WHERE b.report_id = r.id) AS asked
+            FROM report r
+            JOIN invitation i ON i.id = r.invitation_id
+            JOIN judgement j ON j.report_id = r.id
+            LEFT JOIN rerun a ON a.invitation_id = r.invitation_id
+            WHERE r.id = :report
+            ORDER BY j.number DESC
+            LIMIT 1
+            """)
+        .bind("report", reportId)
+        .map((row, context) -> row(row, reportId, waived))
+        .findOne();
+  }
+
+  private static Row row(ResultSet row, String reportId, Set<String> waived) throws SQLException {
+    List<Missed> missed =
+        Missed.waived(MissedRequirements.of(row.getString("assessments")), waived);
+    String name = Optional.ofNullable(row.getString("candidate")).orElse("");
+    return new Row(
+        reportId,
+        row.getString("invitation_id"),
+        row.getString("first_id"),
+        row.getString("position_id"),
+        row.getLong("received_at"),
+        Standing.of(Verdict.valueOf(row.getString("verdict")), missed),
+        row.getBoolean("asked") ? ListedState.RERUN : ListedState.OPEN,
+        Missed.write(missed),
+        SearchKeys.sorting(name),
+        SearchKeys.words(Stream.of(reportId, name)));
+  }
+
+  private static void put(Handle handle, Row row) {
+    handle
+        .createUpdate("""
+            INSERT INTO applicant (report_id, invitation_id, first_id, position_id, received_at,
+              standing, state, missed, name, search)
+            VALUES (:reportId, :invitationId, :firstId, :positionId, :receivedAt,
+              :standing, :state, :missed, :name, :search)
+            ON CONFLICT (report_id) DO UPDATE SET
+              first_id = excluded.first_id,
+              position_id = excluded.position_id,
+              standing = excluded.standing,
+              state = excluded.state,
+              missed = excluded.missed,
+              name = excluded.name,
+              search = excluded.search
+            """)
+        .bind("reportId", row.reportId())
+        .bind("invitationId", row.invitationId())
+        .bind("firstId", row.firstId())
+        .bind("positionId", row.positionId())
+        .bind("receivedAt", row.receivedAt())
+        .bind("standing", row.standing().name())
+        .bind("state", row.state().name())
+        .bind("missed", row.missed())
+        .bind("name", row.name())
+        .bind("search", ApplicantWords.together(row.words()))
+        .execute();
+  }
+
+  /** Of several runs of one person, the latest is the one to decide about. */
+  private static void markEarlier(Handle handle, String firstId) {
+    handle.createUpdate("""
+            UPDATE applicant SET state = 'EARLIER'
+            WHERE first_id = :first AND state <> 'EARLIER' AND EXISTS (
+              SELECT 1 FROM applicant later
+              WHERE later.first_id = :first AND (later.received_at > applicant.received_at
+                OR (later.received_at = applicant.received_at
+                  AND later.report_id > applicant.report_id)))
+            """).bind("first", firstId).execute();
+  }
+
+  private record Row(
+      String reportId,
+      String invitationId,
+      String firstId,
+      String positionId,
+      long receivedAt,
+      Standing standing,
+      ListedState state,
+      String missed,
+      String name,
+      List<String> words) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.applicant;
+
+import org.jspecify.annotations.NullMarked;
