@@ -7,10 +7,12 @@ import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.invitation.InvitationStore;
 import io.deskworthy.server.invitation.Invitations;
+import io.deskworthy.server.invitation.PositionLinks;
 import io.deskworthy.server.position.Consents;
 import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.PositionStore;
 import io.deskworthy.server.secret.KeyedHash;
+import io.deskworthy.server.secret.SecretBox;
 import io.deskworthy.server.secret.SecretFolder;
 import io.deskworthy.server.secret.TokenSource;
 import io.deskworthy.server.session.EnrolmentStore;
@@ -20,6 +22,7 @@ import io.deskworthy.server.storage.JdbcAuditLog;
 import io.deskworthy.server.storage.JdbcEmployerStore;
 import io.deskworthy.server.storage.JdbcEnrolmentStore;
 import io.deskworthy.server.storage.JdbcInvitationStore;
+import io.deskworthy.server.storage.JdbcPositionLinkStore;
 import io.deskworthy.server.storage.JdbcPositionStore;
 import io.deskworthy.server.storage.JdbcReportStore;
 import io.deskworthy.server.storage.JdbcStorageGauge;
@@ -43,6 +46,7 @@ public final class OpenData implements AutoCloseable {
   private final TokenSource tokens;
   private final Clock clock;
   private final Invitations invitations;
+  private final PositionLinks positionLinks;
   private final Accounts accounts;
   private final KeyedHash hash;
   private final AuditChain chain;
@@ -53,6 +57,7 @@ public final class OpenData implements AutoCloseable {
       SecretFolder secrets,
       KeyedHash hash,
       AuditChain chain,
+      SecretBox box,
       Database database,
       Clock clock) {
     this.hash = hash;
@@ -63,7 +68,9 @@ public final class OpenData implements AutoCloseable {
     this.secrets = secrets;
     this.database = database;
     this.tokens = TokenSource.secure();
-    this.invitations = new Invitations(new JdbcInvitationStore(database), hash, tokens, clock);
+    this.invitations = new Invitations(new JdbcInvitationStore(database), hash, box, tokens, clock);
+    this.positionLinks =
+        new PositionLinks(new JdbcPositionLinkStore(database), hash, box, tokens, clock);
     this.accounts = new Accounts(new JdbcAccountStore(database), hash, tokens, clock);
   }
 
@@ -91,7 +98,8 @@ public final class OpenData implements AutoCloseable {
       KeyedHash hash = secrets.keyedHash("tokens");
       AuditChain chain = new AuditChain(secrets.keyedHash("audit"));
       Database database = database(folder, login.orAt(folder.databaseUrl()));
-      OpenData data = new OpenData(folder, secrets, hash, chain, database, clock);
+      SecretBox box = secrets.secretBox("sealing");
+      OpenData data = new OpenData(folder, secrets, hash, chain, box, database, clock);
       FirstStart.prepare(data, clock);
       return data;
     });
@@ -130,6 +138,11 @@ public final class OpenData implements AutoCloseable {
   /** Returns the invitations. */
   public Invitations invitations() {
     return invitations;
+  }
+
+  /** Returns the addresses of positions. */
+  public PositionLinks positionLinks() {
+    return positionLinks;
   }
 
   /** Returns the accounts. */

@@ -4,9 +4,13 @@ import io.deskworthy.server.applicant.ApplicantStore;
 import io.deskworthy.server.applicant.Decisions;
 import io.deskworthy.server.applicant.RequirementNames;
 import io.deskworthy.server.applicant.SavedViews;
+import io.deskworthy.server.branding.BrandAddress;
+import io.deskworthy.server.branding.BrandingAddress;
+import io.deskworthy.server.branding.LookStore;
 import io.deskworthy.server.candidate.ConsentAddress;
 import io.deskworthy.server.candidate.Downloads;
 import io.deskworthy.server.candidate.InvitationAddress;
+import io.deskworthy.server.candidate.ResultAddress;
 import io.deskworthy.server.candidate.TypedCodes;
 import io.deskworthy.server.candidate.YoursAddress;
 import io.deskworthy.server.certificate.CertificateAddress;
@@ -21,6 +25,7 @@ import io.deskworthy.server.employer.ApplicantDesk;
 import io.deskworthy.server.employer.Applicants;
 import io.deskworthy.server.employer.CertificateDesk;
 import io.deskworthy.server.employer.EmployerPages;
+import io.deskworthy.server.employer.SignInGuard;
 import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.erasure.ActAddress;
 import io.deskworthy.server.erasure.Erasure;
@@ -28,14 +33,23 @@ import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.CertificateIssuer;
 import io.deskworthy.server.invitation.WrongCodeLimit;
+import io.deskworthy.server.inviting.InvitingPages;
+import io.deskworthy.server.inviting.InvitingParts;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.page.Script;
 import io.deskworthy.server.page.StyleSheet;
+import io.deskworthy.server.policy.Hindsight;
+import io.deskworthy.server.policy.PositionPages;
+import io.deskworthy.server.policy.PositionParts;
+import io.deskworthy.server.position.Positions;
 import io.deskworthy.server.settings.SettingsPages;
 import io.deskworthy.server.settings.UpkeepParts;
 import io.deskworthy.server.storage.JdbcApplicantStore;
 import io.deskworthy.server.storage.JdbcCertificateStore;
 import io.deskworthy.server.storage.JdbcErasureStore;
+import io.deskworthy.server.storage.JdbcLookStore;
+import io.deskworthy.server.storage.JdbcPastReportStore;
+import io.deskworthy.server.storage.JdbcResultStore;
 import io.deskworthy.server.storage.JdbcRetentionStore;
 import io.deskworthy.server.storage.JdbcSavedViewStore;
 import io.deskworthy.server.storage.JdbcStatusStore;
@@ -82,13 +96,16 @@ final class PageRoutes {
   /** Adds all pages; wrong invitation codes are counted by {@code wrongCodes}. */
   void addTo(Routes routes, Appraiser appraiser, WrongCodeLimit wrongCodes) {
     StyleSheet styleSheet = new StyleSheet();
-    Pages pages = new Pages(styleSheet);
+    LookStore looks = new JdbcLookStore(data.database());
+    BrandAddress brand = new BrandAddress(looks, data.employers());
+    brand.addTo(routes);
+    Pages pages = new Pages(styleSheet, brand::brand);
     styleSheet.addTo(routes);
     Script script = new Script();
     script.addTo(routes);
     TypedCodes codes = new TypedCodes(data.invitations(), wrongCodes);
     Erasure erasure = erasure();
-    addInvitations(routes, pages, codes);
+    addInvitations(routes, pages, codes, appraiser);
     addCertificates(routes, pages);
     addErasure(routes, pages, codes, erasure);
     EmployerPages employer = new EmployerPages(
@@ -97,10 +114,12 @@ final class PageRoutes {
         applicants(appraiser),
         applicantDesk(script),
         new CertificateDesk(certificates(), register, erasure),
-        data.invitations(),
-        data.positions(),
         data.employers());
     employer.addTo(routes);
+    new BrandingAddress(looks, data.employers(), employer.guard(), pages, data.audit())
+        .addTo(routes);
+    addInviting(routes, pages, employer.guard(), wrongCodes);
+    addPositions(routes, pages, employer.guard(), appraiser);
     new SettingsPages(
             signIn,
             new UpkeepParts(data.gauge(), data.upkeep(), retention()),
@@ -109,12 +128,48 @@ final class PageRoutes {
         .addTo(routes);
   }
 
-  private void addInvitations(Routes routes, Pages pages, TypedCodes codes) {
+  private void addInvitations(Routes routes, Pages pages, TypedCodes codes, Appraiser appraiser) {
     Downloads downloads = new Downloads(data.folder().downloads());
     downloads.addTo(routes);
     new InvitationAddress(codes, data.positions(), data.employers(), downloads, pages)
         .addTo(routes);
     new ConsentAddress(codes, data.consents(), pages).addTo(routes);
+    new ResultAddress(
+            codes,
+            new JdbcResultStore(data.database()),
+            data.enrolments(),
+            data.positions(),
+            appraiser,
+            pages)
+        .addTo(routes);
+  }
+
+  private void addInviting(
+      Routes routes, Pages pages, SignInGuard guard, WrongCodeLimit wrongCodes) {
+    new InvitingPages(new InvitingParts(
+            data.invitations(),
+            data.positionLinks(),
+            wrongCodes,
+            data.positions(),
+            data.employers(),
+            data.audit(),
+            guard,
+            pages,
+            clock))
+        .addTo(routes);
+  }
+
+  private void addPositions(Routes routes, Pages pages, SignInGuard guard, Appraiser appraiser) {
+    new PositionPages(new PositionParts(
+            new Positions(data.positions(), data.audit(), data.tokens(), clock),
+            data.positionLinks(),
+            data.invitationStore(),
+            new Hindsight(new JdbcPastReportStore(data.database()), data.enrolments(), appraiser),
+            data.audit(),
+            guard,
+            pages,
+            clock))
+        .addTo(routes);
   }
 
   private void addCertificates(Routes routes, Pages pages) {

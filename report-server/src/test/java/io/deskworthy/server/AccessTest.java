@@ -130,7 +130,7 @@ final class AccessTest {
     String method = address.substring(0, address.indexOf(' '));
     String path = address.substring(address.indexOf(' ') + 1).replaceAll("\\{[a-zA-Z]+}", "none");
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
-        .header("X-Forwarded-For", path.startsWith("/i/") ? "10.0.0." + ++codes : "10.1.0.1");
+        .header("X-Forwarded-For", path.matches("/[ip]/.*") ? "10.0.0." + ++codes : "10.1.0.1");
     String form = identify(request, who);
     switch (method) {
       case "POST" ->

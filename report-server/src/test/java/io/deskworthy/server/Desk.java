@@ -25,6 +25,7 @@ import io.deskworthy.server.position.InMemoryPositions;
 import io.deskworthy.server.position.Position;
 import io.deskworthy.server.position.StoredPolicy;
 import io.deskworthy.server.secret.KeyedHash;
+import io.deskworthy.server.secret.SecretBox;
 import io.deskworthy.server.secret.TokenSource;
 import io.deskworthy.server.session.InMemoryEnrolments;
 import io.deskworthy.server.session.KnownNode;
@@ -67,7 +68,12 @@ public final class Desk {
     StoredPolicy policy = StoredPolicy.preset();
     positions.put(new Employer("Example Ltd", 30));
     positions.add(new Position("p", "Chat support", policy.hash(), clock.instant()), policy);
-    invitations = new Invitations(invitationStore, new KeyedHash(new byte[32]), tokens, clock);
+    invitations = new Invitations(
+        invitationStore,
+        new KeyedHash(new byte[32]),
+        new SecretBox(new byte[32], tokens),
+        tokens,
+        clock);
   }
 
   /** Invites somebody and returns the code. */

@@ -36,6 +36,7 @@ import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.session.Session;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.session.Sessions;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -44,6 +45,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -211,6 +213,36 @@ public final class RunningPages implements AutoCloseable {
     return send(with(request, cookie, headers));
   }
 
+  /** Sends a form with a file, field "file", as somebody's browser does; an empty file is none. */
+  public HttpResponse<String> upload(
+      String path, String cookie, Map<String, String> fields, byte[] file) throws Exception {
+    return upload(path, cookie, fields, "file", file);
+  }
+
+  /** Sends a form with a file in the field {@code name}. */
+  public HttpResponse<String> upload(
+      String path, String cookie, Map<String, String> fields, String name, byte[] file)
+      throws Exception {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      body.writeBytes(("--xYz\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+              + "\"\r\n\r\n" + field.getValue() + "\r\n")
+          .getBytes(StandardCharsets.UTF_8));
+    }
+    body.writeBytes(("--xYz\r\nContent-Disposition: form-data; name=\"" + name
+            + "\"; filename=\"f\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n")
+        .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--xYz--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(with(
+        HttpRequest.newBuilder(server.uri(path))
+            .header("Accept", "text/html")
+            .header("Content-Type", "multipart/form-data; boundary=xYz")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())),
+        cookie));
+  }
+
   /** Presses a button on an employer's page as the owner does. */
   public HttpResponse<String> press(String page, String button, String... fields) throws Exception {
     String cookie = signIn();
@@ -246,6 +278,21 @@ public final class RunningPages implements AutoCloseable {
   /** Returns to what the sender of a report agreed. */
   public Optional<StoredConsent> consent(String report) {
     return data.reports().consent(report);
+  }
+
+  /** Returns the id of the first position. */
+  public String positionId() {
+    return data.positions().all().get(0).id();
+  }
+
+  /** Returns the invitations as they are kept. */
+  public Invitations invitations() {
+    return data.invitations();
+  }
+
+  /** Returns what each form of a page for that browser must carry. */
+  public String formToken(String cookie) {
+    return data.accounts().formToken(cookie.substring(cookie.indexOf('=') + 1));
   }
 
   /** Returns the name of the one position. */

@@ -44,6 +44,34 @@ public enum AuditAction {
   TOKEN_REVOKED,
   /** A candidate was invited. */
   CANDIDATE_INVITED,
+  /** Many candidates were invited at once; the detail says how many. */
+  CANDIDATES_INVITED,
+  /** A candidate invited themselves by a position's link. */
+  INVITED_BY_LINK,
+  /** The link of an invitation was shown to the employer again. */
+  INVITATION_SHOWN,
+  /** An invitation was given more time. */
+  INVITATION_EXTENDED,
+  /** An invitation was taken back. */
+  INVITATION_REVOKED,
+  /** The links of invitations were saved as a file. */
+  LINKS_SAVED,
+  /** A position was made. */
+  POSITION_ADDED,
+  /** A position got another name. */
+  POSITION_RENAMED,
+  /** A position was archived. */
+  POSITION_ARCHIVED,
+  /** A position was taken back out of the archive. */
+  POSITION_RESTORED,
+  /** A position got another policy; the detail names both by their hashes. */
+  POLICY_CHANGED,
+  /** A position got a link for candidates to invite themselves. */
+  POSITION_LINK_MADE,
+  /** A position's link was switched off. */
+  POSITION_LINK_OFF,
+  /** The looks of candidates' pages were changed. */
+  BRANDING_CHANGED,
   /** A report came in. */
   REPORT_RECEIVED,
   /** A certificate was issued for a report. */

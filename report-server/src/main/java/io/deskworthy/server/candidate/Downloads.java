@@ -76,8 +76,14 @@ public final class Downloads {
   private static String savedName(Exchange exchange, String name) {
     return exchange
         .query("invitation")
-        .flatMap(InvitationCode::parse)
-        .map(code -> SavedName.of(name, code, URI.create(exchange.publicUrl())))
+        .map(code -> savedName(name, code, URI.create(exchange.publicUrl())))
+        .orElse(name);
+  }
+
+  /** Returns under which name a candidate's computer saves a file of that name. */
+  static String savedName(String name, String code, URI server) {
+    return InvitationCode.parse(code)
+        .map(parsed -> SavedName.of(name, parsed, server))
         .orElse(name);
   }
 

@@ -47,6 +47,13 @@ public final class InvitationAddress {
 
   private void answer(Exchange exchange) throws IOException {
     Invitation invitation = codes.invitation(exchange, CODE);
+    if (invitation.revokedAt().isPresent()) {
+      throw new Problem(
+          410,
+          "invitation-revoked",
+          "The invitation was taken back",
+          "Please ask the employer, if you expected another answer.");
+    }
     if (!codes.invitations().isOpen(invitation)) {
       throw new Problem(
           410,
@@ -58,14 +65,11 @@ public final class InvitationAddress {
     String code = TypedCodes.text(exchange, CODE);
     Frame frame = pages.frame(exchange, "/i/" + code);
     pages.answer(
-        exchange,
-        200,
-        "candidate/invitation",
-        frame,
-        page(exchange.publicUrl(), invitation, code, frame));
+        exchange, 200, "candidate/invitation", frame, page(exchange, invitation, code, frame));
   }
 
-  private InvitationPage page(String publicUrl, Invitation invitation, String code, Frame frame) {
+  private InvitationPage page(Exchange exchange, Invitation invitation, String code, Frame frame) {
+    String publicUrl = exchange.publicUrl();
     Position position = positions.find(invitation.positionId()).orElseThrow(TypedCodes::unknown);
     StoredPolicy policy = positions.policy(position.policyHash()).orElseThrow(TypedCodes::unknown);
     Employer employer = employers
@@ -80,8 +84,8 @@ public final class InvitationAddress {
         frame.day(invitation.expiresAt()),
         URI.create(publicUrl).getAuthority(),
         publicUrl + "/i/" + code,
-        downloads.all().stream()
-            .map(file -> InvitationPage.File.of(file, code, frame))
-            .toList());
+        InvitationPage.Offer.of(
+            downloads.all(), exchange.header("User-Agent").orElse(""), code, publicUrl, frame),
+        invitation.reportedAt().map(frame::day));
   }
 }

@@ -85,9 +85,9 @@ final class InviteCommand implements Callable<Integer> {
   }
 
   private Position position(OpenData open) {
-    List<Position> all = open.positions().all();
+    List<Position> all = open.positions().open();
     Optional<Position> chosen = position.isPresent()
-        ? open.positions().named(position.get())
+        ? open.positions().named(position.get()).filter(Position::isOpen)
         : all.stream().findFirst();
     return chosen.orElseThrow(() ->
         new FaultyOptionsException(List.of("--position: there is no such position; there are: "

@@ -1,10 +1,8 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.server.http.Routes;
-import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.page.Pages;
 import io.deskworthy.server.position.EmployerStore;
-import io.deskworthy.server.position.PositionStore;
 
 /** All of the employer's pages but those of settings. */
 public final class EmployerPages {
@@ -20,7 +18,6 @@ public final class EmployerPages {
   private final BulkAddress bulk;
   private final DecisionAddress decisions;
   private final ReportAddress report;
-  private final InviteAddress invite;
   private final CertificateActions certificates;
 
   /** Puts the pages together. */
@@ -30,8 +27,6 @@ public final class EmployerPages {
       Applicants applicants,
       ApplicantDesk applicantDesk,
       CertificateDesk desk,
-      Invitations invitations,
-      PositionStore positions,
       EmployerStore employers) {
     guard = new SignInGuard(parts.accounts(), parts.tokens(), pages);
     Entrance entrance = new Entrance(parts);
@@ -46,7 +41,6 @@ public final class EmployerPages {
     decisions = new DecisionAddress(applicantDesk, guard, pages);
     report = new ReportAddress(applicants, desk.register(), guard, pages, parts.audit());
     certificates = new CertificateActions(applicants, desk, guard);
-    invite = new InviteAddress(invitations, positions, guard, pages, parts.audit(), parts.clock());
   }
 
   /** Returns what lets only those through who may. */
@@ -66,7 +60,6 @@ public final class EmployerPages {
     bulk.addTo(routes);
     decisions.addTo(routes);
     report.addTo(routes);
-    invite.addTo(routes);
     certificates.addTo(routes);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * Refuses forms that another site's page sends. Browsers say where a form comes from; a program
  * that says nothing has no cookie of somebody else's to misuse.
  */
-final class FormOrigin {
+public final class FormOrigin {
 
   /** "None" is what somebody typed or reloaded. Over plain HTTP, browsers say nothing here. */
   private static final Set<String> OUR_SITES = Set.of("same-origin", "none");
@@ -22,7 +22,7 @@ final class FormOrigin {
    *
    * @throws Problem {@code other-origin} 403
    */
-  static void check(Exchange exchange) {
+  public static void check(Exchange exchange) {
     Optional<String> site = exchange.header("Sec-Fetch-Site");
     boolean ours = site.isPresent()
         ? OUR_SITES.contains(site.get())

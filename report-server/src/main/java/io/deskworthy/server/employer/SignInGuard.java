@@ -6,6 +6,7 @@ import io.deskworthy.server.account.Role;
 import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Handler;
 import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.http.Upload;
 import io.deskworthy.server.page.Pages;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -35,12 +36,12 @@ public final class SignInGuard {
   }
 
   /** Returns a handler for a page at a fixed address that a viewer may see. */
-  Handler page(String path, VisitorHandler handler) {
+  public Handler page(String path, VisitorHandler handler) {
     return page(Role.VIEWER, exchange -> path, handler);
   }
 
   /** Returns a handler for a page that a viewer may see. */
-  Handler page(Function<Exchange, String> path, VisitorHandler handler) {
+  public Handler page(Function<Exchange, String> path, VisitorHandler handler) {
     return page(Role.VIEWER, path, handler);
   }
 
@@ -55,7 +56,7 @@ public final class SignInGuard {
    *
    * @param path of the page, to come back to
    */
-  Handler page(Role least, Function<Exchange, String> path, VisitorHandler handler) {
+  public Handler page(Role least, Function<Exchange, String> path, VisitorHandler handler) {
     return pages.withErrorPages(exchange -> {
       Optional<Visitor> visitor = visitor(exchange);
       if (visitor.isEmpty()) {
@@ -93,7 +94,8 @@ public final class SignInGuard {
     return form(least, exchange -> path, handler);
   }
 
-  private Handler form(Role least, Function<Exchange, String> path, FormHandler handler) {
+  /** Returns the same for a page whose address is not fixed. */
+  public Handler form(Role least, Function<Exchange, String> path, FormHandler handler) {
     return page(least, path, (exchange, visitor) -> {
       FormOrigin.check(exchange);
       Map<String, String> fields = exchange.form();
@@ -111,6 +113,22 @@ public final class SignInGuard {
         throw notAllowed();
       }
       handler.handle(exchange, visitor, fields);
+    });
+  }
+
+  /**
+   * Returns a handler for a form with files.
+   *
+   * @param maxBytes of the whole form
+   */
+  public Handler upload(Role least, String path, int maxBytes, UploadHandler handler) {
+    return page(least, path, (exchange, visitor) -> {
+      FormOrigin.check(exchange);
+      Upload upload = exchange.upload(maxBytes);
+      if (visitor.program().isEmpty() && !isSame(visitor.formToken(), upload.fields())) {
+        throw FormOrigin.refused();
+      }
+      handler.handle(exchange, visitor, upload);
     });
   }
 

@@ -48,6 +48,16 @@ public interface Exchange {
   Map<String, String> form() throws IOException;
 
   /**
+   * Returns the fields and files of a form sent as {@code multipart/form-data}.
+   *
+   * @param maxBytes with more in all, {@link Problem} 413 is thrown
+   * @throws Problem 415 if it is no such form, 400 if it is broken
+   */
+  default Upload upload(int maxBytes) throws IOException {
+    return Multipart.read(header("Content-Type").orElse(""), body(maxBytes));
+  }
+
+  /**
    * Returns the whole body.
    *
    * @param maxBytes with more, {@link Problem} 413 is thrown without reading on

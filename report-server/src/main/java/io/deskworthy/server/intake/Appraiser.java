@@ -1,6 +1,8 @@
 package io.deskworthy.server.intake;
 
 import io.deskworthy.report.Report;
+import io.deskworthy.report.SignedReport;
+import io.deskworthy.report.UnknownVersionException;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.judging.Judge;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,6 +35,24 @@ public final class Appraiser {
   public Appraiser(Collection<VerificationKey> nodeKeys) {
     this.nodeKeys = nodeKeys.stream()
         .collect(Collectors.toUnmodifiableMap(VerificationKey::keyId, Function.identity()));
+  }
+
+  /**
+   * Verifies, reads and judges a report that is kept once more, under any policy.
+   *
+   * @param key with which it was signed
+   * @return what it comes to, or nothing if it no longer fits its signature
+   */
+  public Optional<Appraisal> again(StoredReport stored, VerificationKey key, Policy policy) {
+    try {
+      Report report = SignedReport.open(stored.jws(), key).report();
+      return Optional.of(appraise(report, stored.sessionId(), stored.nonce(), policy));
+    } catch (RejectedJwsException
+        | MalformedJsonException
+        | UnknownVersionException
+        | RejectedStatementException damaged) {
+      return Optional.empty();
+    }
   }
 
   /**

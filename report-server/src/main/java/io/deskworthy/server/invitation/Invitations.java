@@ -1,10 +1,13 @@
 package io.deskworthy.server.invitation;
 
 import io.deskworthy.server.secret.KeyedHash;
+import io.deskworthy.server.secret.SecretBox;
 import io.deskworthy.server.secret.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Invites, and finds invitations again. Safe for concurrent use. */
@@ -13,36 +16,73 @@ public final class Invitations {
   /** Two weeks: a holiday fits in. */
   public static final Duration DEFAULT_VALIDITY = Duration.ofDays(14);
 
+  /** Nobody plans further ahead. */
+  public static final int MOST_DAYS = 365;
+
   private static final String KIND = "invitation";
 
   private final InvitationStore store;
   private final KeyedHash hash;
+  private final SecretBox box;
   private final TokenSource tokens;
   private final Clock clock;
 
   /**
-   * Keeps invitations in {@code store}, and of their codes only what {@code hash} makes of them.
+   * Keeps invitations in {@code store}, and of their codes what {@code hash} and {@code box} make
+   * of them: by the one they are found, by the other they can be shown to the employer again.
    */
-  public Invitations(InvitationStore store, KeyedHash hash, TokenSource tokens, Clock clock) {
+  public Invitations(
+      InvitationStore store, KeyedHash hash, SecretBox box, TokenSource tokens, Clock clock) {
     this.store = store;
     this.hash = hash;
+    this.box = box;
     this.tokens = tokens;
     this.clock = clock;
   }
 
-  /** Invites somebody; returns the code, which nobody can be told a second time. */
-  public InvitationCode invite(String positionId, Optional<String> candidate, Duration validity) {
-    InvitationCode code = InvitationCode.random(tokens);
-    Instant now = clock.instant();
-    store.add(
-        Invitation.fresh(tokens.id(), positionId, candidate, now, now.plus(validity)),
-        hash.of(KIND, code.text()));
-    return code;
+  /** Returns where they are kept. */
+  public InvitationStore store() {
+    return store;
   }
 
-  /** Returns the invitation, expired or not, to which {@code typed} is the code. */
+  /** Invites somebody; returns the code. */
+  public InvitationCode invite(String positionId, Optional<String> candidate, Duration validity) {
+    NewInvitation wish = new NewInvitation(positionId, candidate, Optional.empty(), validity);
+    return invite(List.of(wish)).get(0).code();
+  }
+
+  /** Invites everybody at once or nobody; returns them in the same order. */
+  public List<Invited> invite(List<NewInvitation> wishes) {
+    Optional<String> batch = wishes.size() > 1 ? Optional.of(tokens.id()) : Optional.empty();
+    List<Invited> invited = new ArrayList<>();
+    List<CodedInvitation> coded = new ArrayList<>();
+    Instant now = clock.instant();
+    for (NewInvitation wish : wishes) {
+      InvitationCode code = InvitationCode.random(tokens);
+      Invitation invitation = Invitation.fresh(
+              tokens.id(), wish.positionId(), wish.candidate(), now, now.plus(wish.validity()))
+          .with(wish.email(), batch);
+      invited.add(new Invited(invitation, code));
+      coded.add(new CodedInvitation(
+          invitation, hash.of(KIND, code.text()), Optional.of(box.seal(KIND, code.text()))));
+    }
+    store.add(coded);
+    return List.copyOf(invited);
+  }
+
+  /** Returns the invitation, open or not, to which {@code typed} is the code. */
   public Optional<Invitation> find(String typed) {
     return InvitationCode.parse(typed).flatMap(code -> store.withCode(hash.of(KIND, code.text())));
+  }
+
+  /** Returns the code of the invitation of that id, if it may be shown again. */
+  public Optional<InvitationCode> code(String id) {
+    return store.sealedCode(id).flatMap(this::open);
+  }
+
+  /** Returns the code that {@code sealed} was made of. */
+  public Optional<InvitationCode> open(String sealed) {
+    return box.open(KIND, sealed).flatMap(InvitationCode::parse);
   }
 
   /** Keeps that {@code milestone} was reached now, if it was not before. */
@@ -50,8 +90,22 @@ public final class Invitations {
     store.reached(invitation.id(), milestone, clock.instant());
   }
 
+  /** Takes an invitation back; returns whether that was not done before. */
+  public boolean revoke(Invitation invitation) {
+    return store.revoke(invitation.id(), clock.instant());
+  }
+
+  /**
+   * Lets an invitation hold for {@code validity} from now on.
+   *
+   * @return whether it does; not if it was taken back
+   */
+  public boolean extend(Invitation invitation, Duration validity) {
+    return store.extend(invitation.id(), clock.instant().plus(validity));
+  }
+
   /** Returns whether sessions may still begin with {@code invitation}. */
   public boolean isOpen(Invitation invitation) {
-    return !invitation.isExpired(clock.instant());
+    return invitation.revokedAt().isEmpty() && !invitation.isExpired(clock.instant());
   }
 }

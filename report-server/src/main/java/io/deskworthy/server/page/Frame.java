@@ -15,13 +15,34 @@ import java.util.Optional;
  * @param styleSheet address of the style sheet
  * @param path of the page with its query, less the choice of language; empty for wherever it is
  * @param account who is signed in
+ * @param brand how the page looks, if not as usual
  */
 public record Frame(
     Language language,
     Messages messages,
     String styleSheet,
     String path,
-    Optional<Account> account) {
+    Optional<Account> account,
+    Optional<Brand> brand) {
+
+  /** Makes a frame that looks as usual. */
+  public Frame(
+      Language language,
+      Messages messages,
+      String styleSheet,
+      String path,
+      Optional<Account> account) {
+    this(language, messages, styleSheet, path, account, Optional.empty());
+  }
+
+  /**
+   * How an employer's pages for candidates look.
+   *
+   * @param name of the employer
+   * @param styleSheet address of the style sheet with their colour
+   * @param logo address of their logo
+   */
+  public record Brand(String name, Optional<String> styleSheet, Optional<String> logo) {}
 
   /**
    * Who is signed in, as the head of the page shows it.

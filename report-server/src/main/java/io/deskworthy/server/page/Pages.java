@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Renders pages in the reader's language. Safe for concurrent use. */
 public final class Pages {
@@ -33,10 +34,17 @@ public final class Pages {
   private final Messages english = Messages.beside(Pages.class, Language.ENGLISH.locale());
   private final Messages russian = Messages.beside(Pages.class, Language.RUSSIAN.locale());
   private final StyleSheet styleSheet;
+  private final Supplier<Optional<Frame.Brand>> brand;
 
   /** Renders pages that look as {@code styleSheet} says. */
   public Pages(StyleSheet styleSheet) {
+    this(styleSheet, Optional::empty);
+  }
+
+  /** Renders pages of which those for everybody look as {@code brand} says. */
+  public Pages(StyleSheet styleSheet, Supplier<Optional<Frame.Brand>> brand) {
     this.styleSheet = styleSheet;
+    this.brand = brand;
   }
 
   /** Returns the frame for a page at {@code path} that anybody may read. */
@@ -52,7 +60,8 @@ public final class Pages {
         language == Language.RUSSIAN ? russian : english,
         styleSheet.path(),
         path,
-        account);
+        account,
+        account.isEmpty() ? brand.get() : Optional.empty());
   }
 
   /**

@@ -4,6 +4,7 @@ import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.PolicyFormat;
+import io.deskworthy.report.policy.Preset;
 import io.deskworthy.report.policy.Presets;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,11 @@ public record StoredPolicy(String hash, String json, Policy policy) {
     } catch (MalformedJsonException damaged) {
       throw new IllegalStateException("a stored policy cannot be read", damaged);
     }
+  }
+
+  /** Returns a preset as a policy to be kept. */
+  public static StoredPolicy ofPreset(Preset preset) {
+    return ofStored(StrictJson.line(preset.json()));
   }
 
   /** Returns the policy of a position when nobody chose another. */

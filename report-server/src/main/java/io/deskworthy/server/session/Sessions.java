@@ -39,9 +39,17 @@ public final class Sessions {
   /**
    * Begins a session for the holder of {@code key}, enrolling it if it is new.
    *
-   * @throws Problem {@code invitation-expired} 410 or {@code invitation-used-up} 409
+   * @throws Problem {@code invitation-revoked} 410, {@code invitation-expired} 410 or
+   *     {@code invitation-used-up} 409
    */
   public Session begin(Invitation invitation, VerificationKey key) {
+    if (invitation.revokedAt().isPresent()) {
+      throw new Problem(
+          410,
+          "invitation-revoked",
+          "The invitation was taken back",
+          "Please ask the employer, if you expected another answer.");
+    }
     if (!invitations.isOpen(invitation)) {
       throw new Problem(
           410,

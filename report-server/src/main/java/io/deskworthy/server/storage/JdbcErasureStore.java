@@ -112,7 +112,8 @@ public final class JdbcErasureStore implements ErasureStore {
         .one();
     handle
         .createUpdate("""
-            UPDATE invitation SET candidate = NULL, code_hash = 'erased ' || id,
+            UPDATE invitation SET candidate = NULL, email = NULL, sealed_code = NULL,
+              code_hash = 'erased ' || id,
               expires_at = CASE WHEN expires_at < :at THEN expires_at ELSE :at END
             WHERE id = :id
             """)

@@ -1,10 +1,12 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.server.position.PolicyVersion;
 import io.deskworthy.server.position.Position;
 import io.deskworthy.server.position.PositionStore;
 import io.deskworthy.server.position.StoredPolicy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -20,10 +22,10 @@ public final class JdbcPositionStore implements PositionStore {
   }
 
   @Override
-  public void add(Position position, StoredPolicy policy) {
+  public void add(Position position, StoredPolicy policy, String author) {
     int added = database.write(handle -> {
       addPolicy(handle, policy);
-      return handle
+      int rows = handle
           .createUpdate("""
               INSERT INTO position (id, name, policy_hash, created_at)
               VALUES (:id, :name, :policy, :created)
@@ -34,6 +36,10 @@ public final class JdbcPositionStore implements PositionStore {
           .bind("policy", policy.hash())
           .bind("created", position.createdAt().toEpochMilli())
           .execute();
+      if (rows > 0) {
+        addVersion(handle, position.id(), policy, position.createdAt(), author);
+      }
+      return rows;
     });
     if (added == 0) {
       throw new IllegalArgumentException("there is a position called " + position.name());
@@ -41,15 +47,48 @@ public final class JdbcPositionStore implements PositionStore {
   }
 
   @Override
-  public void changePolicy(String id, StoredPolicy policy) {
+  public void changePolicy(String id, StoredPolicy policy, Instant since, String author) {
     database.write(handle -> {
       addPolicy(handle, policy);
+      addVersion(handle, id, policy, since, author);
       return handle
           .createUpdate("UPDATE position SET policy_hash = :policy WHERE id = :id")
           .bind("policy", policy.hash())
           .bind("id", id)
           .execute();
     });
+  }
+
+  @Override
+  public boolean rename(String id, String name) {
+    return database.write(
+        handle -> handle.createUpdate("""
+                UPDATE position SET name = :name WHERE id = :id AND NOT EXISTS (
+                  SELECT 1 FROM position other WHERE other.name = :name AND other.id <> :id)
+                """).bind("name", name).bind("id", id).execute() > 0);
+  }
+
+  @Override
+  public void archive(String id, Optional<Instant> at) {
+    database.write(handle -> handle
+        .createUpdate("UPDATE position SET archived_at = :at WHERE id = :id")
+        .bind("at", at.map(Instant::toEpochMilli))
+        .bind("id", id)
+        .execute());
+  }
+
+  @Override
+  public List<PolicyVersion> versions(String id) {
+    return database.read(handle -> handle
+        .createQuery("SELECT * FROM position_policy WHERE position_id = :id ORDER BY number")
+        .bind("id", id)
+        .map((row, context) -> new PolicyVersion(
+            id,
+            row.getLong("number"),
+            row.getString("policy_hash"),
+            Rows.instant(row, "since"),
+            row.getString("author")))
+        .list());
   }
 
   @Override
@@ -97,11 +136,27 @@ public final class JdbcPositionStore implements PositionStore {
         .execute();
   }
 
+  private static void addVersion(
+      Handle handle, String id, StoredPolicy policy, Instant since, String author) {
+    handle
+        .createUpdate("""
+            INSERT INTO position_policy (position_id, number, policy_hash, since, author)
+            SELECT :id, COUNT(*) + 1, :policy, :since, :author
+            FROM position_policy WHERE position_id = :id
+            """)
+        .bind("id", id)
+        .bind("policy", policy.hash())
+        .bind("since", since.toEpochMilli())
+        .bind("author", author)
+        .execute();
+  }
+
   private static Position position(ResultSet row) throws SQLException {
     return new Position(
         row.getString("id"),
         row.getString("name"),
         row.getString("policy_hash"),
-        Rows.instant(row, "created_at"));
+        Rows.instant(row, "created_at"),
+        Rows.optionalInstant(row, "archived_at"));
   }
 }

@@ -3,6 +3,7 @@ package io.deskworthy.server.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.server.RunningPages;
+import io.deskworthy.server.SampleFindings;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class InvitationAddressTest {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(RunningPages.text(page))
         .contains("Example Ltd asks you", "Anna Petrova", "Remote chat support")
-        .contains("java -jar deskworthy.jar check https://desk.example/i/" + code)
+        .contains(" check https://desk.example/i/" + code)
         .contains("at least 8 GB", "This invitation holds until")
         .contains("What is never read", "It is kept for 30 days");
   }
@@ -133,6 +134,53 @@ final class InvitationAddressTest {
     assertThat(page).contains("/download/deskworthy.jar?invitation=" + code);
     assertThat(file.headers().firstValue("Content-Disposition"))
         .hasValue("attachment; filename=\"deskworthy-" + code + "@desk.example.jar\"");
+  }
+
+  @Test
+  void offersWhatFitsThisComputerFirst() throws Exception {
+    Files.createDirectories(folder.resolve("downloads"));
+    for (String name : new String[] {"deskworthy.jar", "deskworthy.msi", "deskworthy.dmg"}) {
+      Files.writeString(folder.resolve("downloads").resolve(name), name);
+    }
+    String mac = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)";
+
+    String page = pages.get("/i/" + pages.invite("Anna"), "", "User-Agent", mac).body();
+
+    assertThat(page.indexOf("/download/deskworthy.dmg"))
+        .isBetween(0, page.indexOf("/download/deskworthy.jar"));
+    assertThat(page.indexOf("For other systems"))
+        .isBetween(
+            page.indexOf("/download/deskworthy.jar"), page.indexOf("/download/deskworthy.msi"));
+    assertThat(page).contains("shasum -a 256 deskworthy-", "Open Anyway");
+    for (String name : new String[] {"deskworthy.msi", "deskworthy.dmg"}) {
+      Files.delete(folder.resolve("downloads").resolve(name));
+    }
+  }
+
+  @Test
+  void sendsSomebodyWithATelephoneToTheirComputer() throws Exception {
+    String phone = "Mozilla/5.0 (Linux; Android 15; Pixel 9) Mobile";
+
+    assertThat(pages.get("/i/" + pages.invite("Anna"), "", "User-Agent", phone).body())
+        .contains("looks like a telephone");
+  }
+
+  @Test
+  void showsTheCandidateWhatCameOfIt() throws Exception {
+    String code = pages.invite("Anna");
+    assertThat(pages.get("/i/" + code + "/result", "").statusCode()).isEqualTo(404);
+    pages.reportWith(code, SampleFindings.poor());
+
+    String result = RunningPages.text(pages.get("/i/" + code + "/result", ""));
+
+    assertThat(pages.get("/i/" + code, "").body()).contains("/i/" + code + "/result");
+    assertThat(result)
+        .contains("verdict-NOT_READY", "4 GB", "at least 8 GB", "/i/" + code + "/yours")
+        .doesNotContain("/c/");
+    pages.clock().advance(Duration.ofMinutes(1));
+    pages.reportWith(code, SampleFindings.good());
+    assertThat(pages.get("/i/" + code + "/result", "", "Accept-Language", "ru").body())
+        .contains("verdict-READY", "Показать сертификат", "/c/");
   }
 
   @Test

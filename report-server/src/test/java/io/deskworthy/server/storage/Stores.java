@@ -7,7 +7,9 @@ import io.deskworthy.server.audit.AuditChain;
 import io.deskworthy.server.intake.InMemoryReports;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.invitation.InMemoryInvitations;
+import io.deskworthy.server.invitation.InMemoryPositionLinks;
 import io.deskworthy.server.invitation.InvitationStore;
+import io.deskworthy.server.invitation.PositionLinkStore;
 import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.InMemoryPositions;
 import io.deskworthy.server.position.PositionStore;
@@ -20,6 +22,7 @@ record Stores(
     EmployerStore employers,
     PositionStore positions,
     InvitationStore invitations,
+    PositionLinkStore links,
     EnrolmentStore enrolments,
     ReportStore reports,
     AccountStore accounts) {
@@ -31,6 +34,7 @@ record Stores(
         positions,
         positions,
         invitations,
+        new InMemoryPositionLinks(),
         new InMemoryEnrolments(),
         new InMemoryReports(invitations),
         new InMemoryAccounts());
@@ -41,6 +45,7 @@ record Stores(
         new JdbcEmployerStore(database, new FakeClock()),
         new JdbcPositionStore(database),
         new JdbcInvitationStore(database),
+        new JdbcPositionLinkStore(database),
         new JdbcEnrolmentStore(database),
         new JdbcReportStore(database, log(database)),
         new JdbcAccountStore(database));

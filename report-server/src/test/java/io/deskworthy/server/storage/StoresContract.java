@@ -12,13 +12,20 @@ import io.deskworthy.server.account.OneTimeLink;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.account.SignedIn;
 import io.deskworthy.server.account.User;
+import io.deskworthy.server.invitation.CodedInvitation;
 import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.invitation.InvitationQuery;
+import io.deskworthy.server.invitation.InvitationState;
 import io.deskworthy.server.invitation.Milestone;
+import io.deskworthy.server.invitation.PositionLink;
 import io.deskworthy.server.position.Employer;
+import io.deskworthy.server.position.PolicyVersion;
 import io.deskworthy.server.position.Position;
 import io.deskworthy.server.position.StoredPolicy;
 import io.deskworthy.server.session.EnrolledKey;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -67,13 +74,135 @@ abstract class StoresContract {
     stores().positions().add(position, POLICY);
     StoredPolicy stricter = StoredPolicy.of(Presets.defaultPolicy().put("certificateDays", 30));
 
-    stores().positions().changePolicy(position.id(), stricter);
+    stores().positions().changePolicy(position.id(), stricter, NOW.plusSeconds(9), "anna");
 
     assertThat(stores().positions().find(position.id()).orElseThrow().policyHash())
         .isEqualTo(stricter.hash());
     assertThat(stores().positions().policy(POLICY.hash())).contains(POLICY);
     assertThat(stores().positions().policy(stricter.hash())).contains(stricter);
     assertThat(stores().positions().policy("none")).isEmpty();
+    assertThat(stores().positions().versions(position.id()))
+        .containsExactly(
+            new PolicyVersion(position.id(), 1, POLICY.hash(), NOW, ""),
+            new PolicyVersion(position.id(), 2, stricter.hash(), NOW.plusSeconds(9), "anna"));
+  }
+
+  @Test
+  void renamesAPositionUnlessAnotherHasTheName() {
+    stores().positions().add(Samples.position("chat"), POLICY);
+    stores().positions().add(Samples.position("phone"), POLICY);
+
+    assertThat(stores().positions().rename("id-of-chat", "phone")).isFalse();
+    assertThat(stores().positions().rename("id-of-chat", "Чат")).isTrue();
+    assertThat(stores().positions().rename("id-of-chat", "Чат")).isTrue();
+    assertThat(stores().positions().rename("none", "other")).isFalse();
+    assertThat(stores().positions().named("Чат").map(Position::id)).contains("id-of-chat");
+  }
+
+  @Test
+  void keepsWhatIsArchivedApartFromWhatIsOpen() {
+    stores().positions().add(Samples.position("chat"), POLICY);
+
+    stores().positions().archive("id-of-chat", Optional.of(NOW));
+    assertThat(stores().positions().open()).isEmpty();
+    assertThat(stores().positions().all())
+        .extracting(Position::archivedAt)
+        .containsExactly(Optional.of(NOW));
+
+    stores().positions().archive("id-of-chat", Optional.empty());
+    assertThat(stores().positions().open()).hasSize(1);
+  }
+
+  @Test
+  void keepsOneLinkOfAPosition() {
+    Samples.prepare(stores());
+    PositionLink first = new PositionLink("id-of-chat", "h1", "s1", NOW, Optional.empty());
+    PositionLink second = new PositionLink("id-of-chat", "h2", "s2", NOW, Optional.empty());
+    stores().links().put(first);
+    assertThat(stores().links().withCode("h1")).contains(first);
+
+    stores().links().put(second);
+    stores().links().switchOff("id-of-chat", NOW.plusSeconds(1));
+    stores().links().switchOff("id-of-chat", NOW.plusSeconds(9));
+
+    assertThat(stores().links().withCode("h1")).isEmpty();
+    assertThat(stores().links().of("id-of-chat").flatMap(PositionLink::offAt))
+        .contains(NOW.plusSeconds(1));
+    assertThat(stores().links().of("none")).isEmpty();
+  }
+
+  @Test
+  void keepsManyInvitationsAtOnceWithTheirSealedCodes() {
+    Samples.prepare(stores());
+    Position position = Samples.position("chat");
+    stores()
+        .invitations()
+        .add(List.of(
+            coded(Samples.invitation("a", position), "sealed-a"),
+            coded(Samples.invitation("b", position), "sealed-b")));
+
+    assertThat(stores().invitations().sealedCode("a")).contains("sealed-a");
+    assertThat(stores().invitations().sealedCode("i")).isEmpty();
+    assertThat(stores().invitations().find("b").flatMap(Invitation::email))
+        .contains("b@example.com");
+    InvitationQuery batch =
+        new InvitationQuery("", Optional.empty(), Optional.empty(), Optional.of("batch"), NOW);
+    List<String> seen = new ArrayList<>();
+    stores().invitations().forEach(batch, (each, code) -> seen.add(each.id() + code.orElse("")));
+    assertThat(seen).containsExactly("asealed-a", "bsealed-b");
+  }
+
+  @Test
+  void findsInvitationsByNameInAnyCaseAndByPosition() {
+    Samples.prepare(stores());
+
+    assertThat(stores().invitations().count(InvitationQuery.all(NOW))).isEqualTo(1);
+    assertThat(list("аНН", Optional.empty())).containsExactly("i");
+    assertThat(list("boris", Optional.empty())).isEmpty();
+    InvitationQuery elsewhere =
+        new InvitationQuery("", Optional.of("other"), Optional.empty(), Optional.empty(), NOW);
+    assertThat(stores().invitations().list(elsewhere, 0, 9)).isEmpty();
+    assertThat(stores().invitations().list(InvitationQuery.all(NOW), 1, 9)).isEmpty();
+  }
+
+  @Test
+  void tellsHowFarInvitationsHaveComeAsTheirStateDoes() {
+    Samples.prepare(stores());
+    Position position = Samples.position("chat");
+    for (InvitationState state : InvitationState.values()) {
+      stores().invitations().add(Samples.invitation(state.name(), position), "hash-" + state);
+    }
+    stores().invitations().reached("OPENED", Milestone.OPENED, NOW);
+    stores().invitations().reached("STARTED", Milestone.STARTED, NOW);
+    stores().invitations().reached("REPORTED", Milestone.REPORTED, NOW);
+    assertThat(stores().invitations().extend("EXPIRED", NOW)).isTrue();
+    assertThat(stores().invitations().revoke("REVOKED", NOW)).isTrue();
+    assertThat(stores().invitations().revoke("REVOKED", NOW)).isFalse();
+    assertThat(stores().invitations().extend("REVOKED", NOW)).isFalse();
+
+    for (InvitationState state : InvitationState.values()) {
+      assertThat(list("", Optional.of(state))).as(state.name()).contains(state.name());
+      Invitation found = stores().invitations().find(state.name()).orElseThrow();
+      assertThat(found.state(NOW)).isEqualTo(state);
+    }
+    assertThat(list("", Optional.of(InvitationState.SENT))).containsExactly("SENT", "i");
+  }
+
+  private List<String> list(String name, Optional<InvitationState> state) {
+    InvitationQuery query =
+        new InvitationQuery(name, Optional.empty(), state, Optional.empty(), NOW);
+    List<String> ids =
+        stores().invitations().list(query, 0, 99).stream().map(Invitation::id).toList();
+    assertThat(stores().invitations().count(query)).isEqualTo(ids.size());
+    return ids;
+  }
+
+  private static CodedInvitation coded(Invitation invitation, String sealed) {
+    Optional<String> email = Optional.of(invitation.id() + "@example.com");
+    return new CodedInvitation(
+        invitation.with(email, Optional.of("batch")),
+        "hash-of-" + invitation.id(),
+        Optional.of(sealed));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.deskworthy.server.employer;
+package io.deskworthy.server.inviting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

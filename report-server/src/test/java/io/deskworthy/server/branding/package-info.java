@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.deskworthy.server.branding;
+
+import org.jspecify.annotations.NullMarked;

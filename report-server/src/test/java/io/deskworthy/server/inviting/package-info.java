@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.deskworthy.server.inviting;
+
+import org.jspecify.annotations.NullMarked;
