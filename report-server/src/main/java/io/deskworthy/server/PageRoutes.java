@@ -29,6 +29,7 @@ import io.deskworthy.server.employer.SignInGuard;
 import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.erasure.ActAddress;
 import io.deskworthy.server.erasure.Erasure;
+import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.intake.Appraiser;
 import io.deskworthy.server.intake.CertificateIssuer;
@@ -103,6 +104,9 @@ final class PageRoutes {
     styleSheet.addTo(routes);
     Script script = new Script();
     script.addTo(routes);
+    routes.otherwise(pages.withErrorPages(exchange -> {
+      throw Problem.notFound();
+    }));
     TypedCodes codes = new TypedCodes(data.invitations(), wrongCodes);
     Erasure erasure = erasure();
     addInvitations(routes, pages, codes, appraiser);

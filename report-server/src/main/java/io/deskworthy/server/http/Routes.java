@@ -17,6 +17,9 @@ public final class Routes {
   private final List<Refusal<?>> refusals = new ArrayList<>();
   private final List<WebSocketRoute> webSockets = new ArrayList<>();
   private final Map<String, ByteSocketHandler> byteSockets = new HashMap<>();
+  private Handler otherwise = exchange -> {
+    throw Problem.notFound();
+  };
 
   /** Answers GET and HEAD at {@code path}. */
   public Routes get(String path, Handler handler) {
@@ -60,6 +63,12 @@ public final class Routes {
     return add("OPTIONS", path, Exchange.MAX_JSON_BYTES, handler);
   }
 
+  /** Answers GET and HEAD wherever no other route does. */
+  public Routes otherwise(Handler handler) {
+    otherwise = handler;
+    return this;
+  }
+
   /** Turns exceptions of a kind, from any handler, into a problem. */
   public <E extends RuntimeException> Routes refuse(Class<E> kind, Function<E, Problem> problem) {
     refusals.add(new Refusal<>(kind, problem));
@@ -76,6 +85,10 @@ public final class Routes {
     webSockets.forEach(route -> all.add("WS " + route.path()));
     byteSockets.keySet().stream().sorted().forEach(path -> all.add("WS " + path));
     return List.copyOf(all);
+  }
+
+  Handler otherwise() {
+    return otherwise;
   }
 
   List<Refusal<?>> refusals() {

@@ -30,6 +30,8 @@ public final class WebServer implements AutoCloseable {
   /** Longer than a measurement (13 s), so that stopping lets each end. */
   private static final Duration LAST_REQUESTS = Duration.ofSeconds(20);
 
+  private static final String EVERYTHING_ELSE = "/*";
+
   private final Javalin javalin;
   private final GracefulHandler graceful;
   private final int port;
@@ -101,16 +103,16 @@ public final class WebServer implements AutoCloseable {
 
   private static void addRoutes(JavalinConfig config, WebServerSettings settings, Routes routes) {
     for (Route route : routes.routes()) {
-      config.routes.addHttpHandler(
-          HandlerType.findOrCreate(route.method()),
-          route.path(),
-          context -> route.handler().handle(new JavalinExchange(context, settings)));
+      io.javalin.http.Handler handler =
+          context -> route.handler().handle(new JavalinExchange(context, settings));
+      config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), handler);
       if (route.method().equals("GET")) {
-        config.routes.head(
-            route.path(),
-            context -> route.handler().handle(new JavalinExchange(context, settings)));
+        config.routes.head(route.path(), handler);
       }
     }
+    config.routes.get(
+        EVERYTHING_ELSE,
+        context -> routes.otherwise().handle(new JavalinExchange(context, settings)));
     routes
         .webSockets()
         .forEach(route -> config.routes.ws(
