@@ -32,7 +32,7 @@ final class WrongAddressTest {
     HttpResponse<String> page = server.fetch("/applicant", "Accept", "text/html");
 
     assertThat(page.statusCode()).isEqualTo(404);
-    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
     assertThat(page.body()).contains("<h1");
   }
 
