@@ -4,9 +4,11 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,6 +16,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.deskworthy.server.secret.KeyedHash;
+import io.deskworthy.server.secret.SecretBox;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
 
 @AnalyzeClasses(
@@ -116,6 +123,48 @@ final class ArchitectureTest {
       .should()
       .dependOnClassesThat(resideInAPackage("com.nimbusds.."))
       .because("reports and certificates are verified by our own strict code, not by a library");
+
+  @ArchTest
+  static final ArchRule secretsAreComparedInConstantTime = noMethods()
+      .should(
+          new ArchCondition<JavaMethod>("compare what a keyed hash made, or arrays, by equals") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+              boolean hashes =
+                  calls(method, KeyedHash.class, "of") || calls(method, SecretBox.class, "open");
+              boolean equals = calls(method, String.class, "equals")
+                  || calls(method, String.class, "equalsIgnoreCase")
+                  || calls(method, String.class, "contentEquals")
+                  || calls(method, Objects.class, "equals");
+              boolean bytes = calls(method, Arrays.class, "equals");
+              events.add(new SimpleConditionEvent(
+                  method, (hashes && equals) || bytes, method.getFullName()));
+            }
+          })
+      .because("how long a comparison takes must not tell how much of a guess was right;"
+          + " MessageDigest.isEqual takes the same time for all");
+
+  @ArchTest
+  static final ArchRule whatIsSentIsComparedByMessageDigest = classes()
+      .that()
+      .haveSimpleName("SignInGuard")
+      .or()
+      .haveSimpleName("KnownBrowsers")
+      .or()
+      .haveSimpleName("SecondSteps")
+      .or()
+      .haveSimpleName("OidcClient")
+      .or()
+      .haveSimpleName("Accounts")
+      .should()
+      .callMethod(MessageDigest.class, "isEqual", byte[].class, byte[].class)
+      .because("form tokens, marks, codes and states come from strangers");
+
+  private static boolean calls(JavaMethod method, Class<?> owner, String name) {
+    return method.getMethodCallsFromSelf().stream()
+        .anyMatch(call ->
+            call.getTarget().getName().equals(name) && call.getTargetOwner().isEquivalentTo(owner));
+  }
 
   @ArchTest
   static final ArchRule theAgentIsNotSeen = noClasses()

@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -63,6 +64,8 @@ public final class RunningPages implements AutoCloseable {
 
   private static final int MAX_ANSWER = 1 << 20;
 
+  private static Optional<String> badgeKey = Optional.empty();
+
   private final FakeClock clock = new FakeClock();
   private final SigningKey nodeKey;
   private final SessionTokens sessionTokens = new SessionTokens(SigningKey.generate(), clock);
@@ -73,11 +76,25 @@ public final class RunningPages implements AutoCloseable {
   private RunningPages(
       Path folder, DatabaseLogin login, Optional<OidcClient> oidc, Optional<Outbox> outbox)
       throws IOException {
+    lendBadgeKey(folder);
     data = OpenData.open(folder, login, clock);
     nodeKey = data.secrets().signingKey("witness");
     data.employers().put(new Employer("Example Ltd", 30));
     signIn = SignInAssembly.parts(data, clock, oidc, outbox);
     server = RunningServer.of(routes());
+    keepBadgeKey(folder);
+  }
+
+  /** Making one takes seconds, and no test is about it. */
+  private static synchronized void lendBadgeKey(Path folder) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("keys")).resolve("open-badge.rsa");
+    if (badgeKey.isPresent() && Files.notExists(file)) {
+      Files.writeString(file, badgeKey.get());
+    }
+  }
+
+  private static synchronized void keepBadgeKey(Path folder) throws IOException {
+    badgeKey = Optional.of(Files.readString(folder.resolve("keys").resolve("open-badge.rsa")));
   }
 
   /** Starts the server with its data in {@code folder}. */

@@ -3,6 +3,8 @@ package io.deskworthy.server.account;
 import io.deskworthy.server.account.OneTimeLink.Purpose;
 import io.deskworthy.server.secret.KeyedHash;
 import io.deskworthy.server.secret.TokenSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,9 @@ public final class Accounts {
 
   /** A click is written down once a minute, not each time. */
   private static final Duration PRECISION = Duration.ofMinutes(1);
+
+  /** A person has a few devices; a stolen password shall not fill the table. */
+  private static final int MOST_BROWSERS = 20;
 
   private static final String LINK = "one-time-link";
   private static final String BROWSER = "browser";
@@ -84,15 +89,21 @@ public final class Accounts {
 
   /**
    * Signs in somebody who has shown who they are; returns the cookie's value for the browser, a new
-   * one each time.
+   * one each time. Of more than twenty browsers, those are forgotten that were used the longest
+   * ago.
    *
    * @param browser what it is, in a word or two
    */
   public String signIn(User user, String browser) {
     Instant now = clock.instant();
     String cookie = tokens.token();
-    store.add(new SignedIn(
-        tokens.id(), hash.of(BROWSER, cookie), user.id(), browser, now, now, now.plus(LONGEST)));
+    SignedIn made = new SignedIn(
+        tokens.id(), hash.of(BROWSER, cookie), user.id(), browser, now, now, now.plus(LONGEST));
+    store.add(made);
+    store.browsersOf(user.id()).stream()
+        .filter(one -> !one.equals(made))
+        .skip(MOST_BROWSERS - 1)
+        .forEach(one -> store.signOut(one.tokenHash()));
     return cookie;
   }
 
@@ -115,7 +126,9 @@ public final class Accounts {
 
   /** Returns whether {@code browser} is the one with that cookie. */
   public boolean isThis(SignedIn browser, String cookie) {
-    return browser.tokenHash().equals(hash.of(BROWSER, cookie));
+    return MessageDigest.isEqual(
+        browser.tokenHash().getBytes(StandardCharsets.US_ASCII),
+        hash.of(BROWSER, cookie).getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Returns a value for the forms on that browser's pages, which no other site can know. */

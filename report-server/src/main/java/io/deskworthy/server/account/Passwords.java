@@ -1,5 +1,7 @@
 package io.deskworthy.server.account;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +15,17 @@ public final class Passwords {
 
   /** Longer than any passphrase, short enough to hash. */
   public static final int MAX_LENGTH = 200;
+
+  /**
+   * Strangers may try a million times a year at one account; who has the database, a thousand
+   * million times in four hundred days of one processor's core.
+   */
+  private static final double MIN_GUESSES = 1e9;
+
+  /** It takes longer and longer over long ones; what begins like this is good enough. */
+  private static final int LOOKED_AT = 64;
+
+  private static final String PRODUCT = "deskworthy";
 
   private final AccountStore accounts;
   private final PasswordStore store;
@@ -52,7 +65,9 @@ public final class Passwords {
     if (password.equalsIgnoreCase(name) || password.chars().distinct().count() < MIN_LENGTH / 2) {
       return Optional.of(Fault.GUESSABLE);
     }
-    return Optional.empty();
+    String begin = password.substring(0, Math.min(password.length(), LOOKED_AT));
+    double guesses = Guessing.OF_PEOPLE.measure(begin, List.of(name, PRODUCT)).getGuesses();
+    return guesses < MIN_GUESSES ? Optional.of(Fault.GUESSABLE) : Optional.empty();
   }
 
   /** Returns whether somebody else than {@code user} has that name. */
@@ -78,7 +93,14 @@ public final class Passwords {
   public enum Fault {
     /** Too short, or beyond all reason. */
     LENGTH,
-    /** The name, or a few letters over and over. */
+    /** The name, a few letters over and over, or what many people use. */
     GUESSABLE
+  }
+
+  /** Read when it is first needed: a server that starts has no time for word lists. */
+  private static final class Guessing {
+
+    /** Knows the passwords and words that people use most, and how they change them. */
+    static final Zxcvbn OF_PEOPLE = new Zxcvbn();
   }
 }

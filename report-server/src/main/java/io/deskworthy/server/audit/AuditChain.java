@@ -1,6 +1,8 @@
 package io.deskworthy.server.audit;
 
 import io.deskworthy.server.secret.KeyedHash;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -45,15 +47,21 @@ public final class AuditChain {
         hash.of(KIND, open.hashedText()));
   }
 
+  private static boolean isAfter(Optional<AuditEntry> last, AuditEntry entry) {
+    return entry.previous().equals(last.map(AuditEntry::hash).orElse(""));
+  }
+
   /** Returns whether {@code entry} follows {@code last} and is as it was written. */
   public boolean follows(Optional<AuditEntry> last, AuditEntry entry) {
     return entry.number() == last.map(AuditEntry::number).orElse(0L) + 1
-        && entry.previous().equals(last.map(AuditEntry::hash).orElse(""))
+        && isAfter(last, entry)
         && isAsWritten(entry);
   }
 
   /** Returns whether {@code entry} is as it was written, wherever it stands. */
   public boolean isAsWritten(AuditEntry entry) {
-    return entry.hash().equals(hash.of(KIND, entry.hashedText()));
+    return MessageDigest.isEqual(
+        entry.hash().getBytes(StandardCharsets.UTF_8),
+        hash.of(KIND, entry.hashedText()).getBytes(StandardCharsets.UTF_8));
   }
 }

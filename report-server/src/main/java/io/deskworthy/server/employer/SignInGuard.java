@@ -15,6 +15,8 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets only those through who are signed in, or programs that show a token, and whose role allows
@@ -24,6 +26,8 @@ import java.util.function.Function;
 public final class SignInGuard {
 
   static final String FORM_TOKEN = "form-token";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SignInGuard.class);
 
   private final Accounts accounts;
   private final ApiTokens tokens;
@@ -64,7 +68,7 @@ public final class SignInGuard {
       } else if (visitor.get().role().includes(least)) {
         handler.handle(exchange, visitor.get());
       } else {
-        throw notAllowed();
+        throw notAllowed(visitor.get(), path.apply(exchange));
       }
     });
   }
@@ -73,7 +77,7 @@ public final class SignInGuard {
   public Handler ownPage(Role least, String path, VisitorHandler handler) {
     return page(least, path, (exchange, visitor) -> {
       if (visitor.program().isPresent()) {
-        throw notAllowed();
+        throw notAllowed(visitor, path);
       }
       handler.handle(exchange, visitor);
     });
@@ -110,7 +114,7 @@ public final class SignInGuard {
   public Handler ownForm(Role least, String path, FormHandler handler) {
     return form(least, path, (exchange, visitor, fields) -> {
       if (visitor.program().isPresent()) {
-        throw notAllowed();
+        throw notAllowed(visitor, path);
       }
       handler.handle(exchange, visitor, fields);
     });
@@ -163,7 +167,8 @@ public final class SignInGuard {
     exchange.redirect("/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
   }
 
-  private static Problem notAllowed() {
+  private static Problem notAllowed(Visitor visitor, String path) {
+    LOG.warn("{} as {} may not: {}", visitor, visitor.role(), path);
     return new Problem(
         403,
         "not-allowed",

@@ -45,7 +45,9 @@ final class CoreRequest extends UnanswerableExchange {
 
   @Override
   public String clientAddress() {
-    return settings.client(Request.getRemoteAddr(request), header(WebServerSettings.FORWARDED));
+    return settings.client(
+        Request.getRemoteAddr(request),
+        request.getHeaders().getValuesList(WebServerSettings.FORWARDED));
   }
 
   @Override

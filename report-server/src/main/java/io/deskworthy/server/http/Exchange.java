@@ -79,6 +79,9 @@ public interface Exchange {
   /** Returns the socket under this request, to ask the kernel about it; never to be read. */
   Optional<SocketChannel> socket();
 
+  /** Notes, for the log, by which name of a problem this request is refused. */
+  default void noteRefusal(String name) {}
+
   /** Sets a header of the answer. */
   Exchange setHeader(String name, String value);
 

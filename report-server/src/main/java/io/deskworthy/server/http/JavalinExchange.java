@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,9 @@ final class JavalinExchange implements Exchange {
 
   @Override
   public String clientAddress() {
-    return settings.client(context.req().getRemoteAddr(), header(WebServerSettings.FORWARDED));
+    return settings.client(
+        context.req().getRemoteAddr(),
+        Collections.list(context.req().getHeaders(WebServerSettings.FORWARDED)));
   }
 
   @Override
@@ -108,6 +111,11 @@ final class JavalinExchange implements Exchange {
   @Override
   public Optional<SocketChannel> socket() {
     return Sockets.under(jettyRequest());
+  }
+
+  @Override
+  public void noteRefusal(String name) {
+    context.attribute(AccessLog.REFUSED_AS, name);
   }
 
   @Override
@@ -133,6 +141,8 @@ final class JavalinExchange implements Exchange {
   @Override
   public void redirect(String location) {
     context.res().setStatus(303);
+    // There is no body, whatever the library says about it by itself.
+    context.res().setContentType(null);
     context.res().setHeader("Location", location);
   }
 
@@ -153,6 +163,7 @@ final class JavalinExchange implements Exchange {
 
   /** Answers with a problem, or cuts the connection if an answer has begun. */
   void refuse(Problem problem) throws IOException {
+    noteRefusal(problem.name());
     if (context.res().isCommitted()) {
       jettyRequest().getConnectionMetaData().getConnection().getEndPoint().close();
       return;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -32,6 +34,10 @@ final class JettySetup {
   /** The longest body taken whole, a report of 256 kB, and what Jetty adds for each chunk of it. */
   private static final int MAX_WHOLE_BODY = 320 * 1024;
 
+  /** A bare line feed is an end to some and none to others: proxy and server must agree. */
+  private static final HttpCompliance WHOLE_LINE_ENDS =
+      HttpCompliance.RFC9110.without("whole-line-ends", Violation.LF_HEADER_TERMINATION);
+
   /** Jetty's own estimate for HTTP/1.1. */
   private static final int CHUNK_OVERHEAD = 8;
 
@@ -46,20 +52,26 @@ final class JettySetup {
     jetty.threadPool = threads(settings.longRequests());
     jetty.modifyHttpConfiguration(http -> {
       http.setUriCompliance(UriCompliance.DEFAULT);
+      http.setHttpCompliance(WHOLE_LINE_ENDS);
       http.setSendDateHeader(false);
       http.setIdleTimeout(IDLE.toMillis());
     });
     jetty.addConnector((server, http) -> connector(server, http, socket, settings));
     jetty.modifyServer(server -> {
       server.setStopTimeout(STOP.toMillis());
-      server.setErrorHandler(new ProblemErrorHandler());
-      insertHandlers(server, settings, routes, graceful);
+      SecurityHeaders headers = new SecurityHeaders(settings.publicUrl().startsWith("https:"));
+      server.setErrorHandler(new ProblemErrorHandler(headers));
+      insertHandlers(server, settings, routes, headers, graceful);
     });
   }
 
   /** Inserts from the inside to the outside: each goes before those inserted earlier. */
   private static void insertHandlers(
-      Server server, WebServerSettings settings, Routes routes, GracefulHandler graceful) {
+      Server server,
+      WebServerSettings settings,
+      Routes routes,
+      SecurityHeaders headers,
+      GracefulHandler graceful) {
     BodyLimits limits = new BodyLimits(routes);
     EagerContentHandler wholeBodies = new EagerContentHandler(
         new RetainedContentLoaderFactory(MAX_WHOLE_BODY, CHUNK_OVERHEAD, true));
@@ -67,7 +79,8 @@ final class JettySetup {
     server.insertHandler(wholeBodies);
     server.insertHandler(limits);
     server.insertHandler(new ByteSockets(server, settings, routes.byteSockets()));
-    server.insertHandler(new SecurityHeaders(settings.publicUrl().startsWith("https:")));
+    server.insertHandler(new PlainRequests());
+    server.insertHandler(headers);
     server.insertHandler(graceful);
   }
 
@@ -106,6 +119,7 @@ final class JettySetup {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStore(identity.keyStore());
     tls.setKeyStorePassword("");
+    tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
     // There is one certificate; whether its name is the right one is for the client to say.
     http.addCustomizer(new SecureRequestCustomizer(false));
     return new SslConnectionFactory(tls, "http/1.1");

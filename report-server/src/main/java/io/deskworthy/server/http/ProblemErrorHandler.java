@@ -12,9 +12,16 @@ import org.eclipse.jetty.util.Callback;
 /** Says what Jetty itself refuses (bad request lines, bodies too long) as a problem document. */
 final class ProblemErrorHandler extends ErrorHandler {
 
+  private final SecurityHeaders headers;
+
+  ProblemErrorHandler(SecurityHeaders headers) {
+    this.headers = headers;
+  }
+
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Problem problem = problem(response.getStatus());
+    headers.putOn(response);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
     response.write(true, ByteBuffer.wrap(problem.toDocument()), callback);
     return true;

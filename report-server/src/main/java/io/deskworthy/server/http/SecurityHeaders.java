@@ -32,7 +32,12 @@ final class SecurityHeaders extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    headers.forEach(response.getHeaders()::put);
+    putOn(response);
     return super.handle(request, response, callback);
+  }
+
+  /** Puts them on an answer that no handler has seen: to what is not HTTP at all. */
+  void putOn(Response response) {
+    headers.forEach(response.getHeaders()::put);
   }
 }

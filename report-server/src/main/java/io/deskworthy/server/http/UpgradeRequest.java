@@ -46,7 +46,9 @@ final class UpgradeRequest extends UnanswerableExchange {
   @Override
   public String clientAddress() {
     return context.session.getRemoteSocketAddress() instanceof InetSocketAddress peer
-        ? settings.client(peer.getAddress().getHostAddress(), header(WebServerSettings.FORWARDED))
+        ? settings.client(
+            peer.getAddress().getHostAddress(),
+            header(WebServerSettings.FORWARDED).stream().toList())
         : "";
   }
 

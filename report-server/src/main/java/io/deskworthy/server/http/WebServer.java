@@ -51,6 +51,11 @@ public final class WebServer implements AutoCloseable {
   public static WebServer start(
       ServerSocketChannel socket, WebServerSettings settings, Routes routes) throws IOException {
     int port = socket.socket().getLocalPort();
+    if (settings.isExposed()) {
+      LOG.warn(
+          "{} is not https: passwords, reports and sessions can be read on their way",
+          settings.publicUrl());
+    }
     GracefulHandler graceful = new GracefulHandler();
     Javalin javalin = Javalin.create(config -> {
       configureLibrary(config);

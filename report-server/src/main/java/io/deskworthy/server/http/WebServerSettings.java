@@ -1,5 +1,7 @@
 package io.deskworthy.server.http;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.VirtualThreads;
@@ -17,6 +19,8 @@ public record WebServerSettings(
 
   /** The header in which a proxy says for whom it asks. */
   static final String FORWARDED = "X-Forwarded-For";
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Refuses an address that ends with a slash. */
   public WebServerSettings {
@@ -42,16 +46,28 @@ public record WebServerSettings(
     return new WebServerSettings(publicUrl, trustedProxies, tls, most);
   }
 
+  /** Returns whether what is said to the server can be read on its way: http from elsewhere. */
+  public boolean isExposed() {
+    String host = URI.create(publicUrl).getHost();
+    return publicUrl.startsWith("http:") && !LOOPBACK.contains(String.valueOf(host));
+  }
+
   /** Returns whether this Java runs a request without holding one of the system's threads. */
   public static boolean hasVirtualThreads() {
     return VirtualThreads.areSupported();
   }
 
-  /** Returns the client: {@code peer}, or the last one a trusted proxy names. */
-  String client(String peer, Optional<String> forwarded) {
-    return forwarded
-        .filter(header -> trustedProxies.contains(peer))
-        .map(header -> header.substring(header.lastIndexOf(',') + 1).strip())
-        .orElse(peer);
+  /**
+   * Returns the client: {@code peer}, or the last one a trusted proxy names.
+   *
+   * @param forwarded every line of the header, as they came: some proxies add theirs below what the
+   *     client wrote itself
+   */
+  String client(String peer, List<String> forwarded) {
+    if (forwarded.isEmpty() || !trustedProxies.contains(peer)) {
+      return peer;
+    }
+    String last = forwarded.get(forwarded.size() - 1);
+    return last.substring(last.lastIndexOf(',') + 1).strip();
   }
 }

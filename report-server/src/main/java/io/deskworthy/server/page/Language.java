@@ -12,9 +12,7 @@ public enum Language {
   /** Russian. */
   RUSSIAN("ru");
 
-  static final String COOKIE = "lang";
-
-  private static final String QUERY = "lang";
+  private static final String NAME = "lang";
 
   private final String code;
 
@@ -35,13 +33,18 @@ public enum Language {
   /** Returns what was asked for: in the address, else earlier, else by the browser's settings. */
   static Language of(Exchange exchange) {
     return chosen(exchange)
-        .or(() -> exchange.cookie(COOKIE).flatMap(Language::ofCode))
+        .or(() -> exchange.cookie(cookie(exchange)).flatMap(Language::ofCode))
         .orElseGet(() -> ofHeader(exchange.header("Accept-Language").orElse("")));
+  }
+
+  /** Returns the cookie's name; by https one that no neighbouring host can set. */
+  static String cookie(Exchange exchange) {
+    return exchange.publicUrl().startsWith("https:") ? "__Host-" + NAME : NAME;
   }
 
   /** Returns the language in the address, if there is one. */
   static Optional<Language> chosen(Exchange exchange) {
-    return exchange.query(QUERY).flatMap(Language::ofCode);
+    return exchange.query(NAME).flatMap(Language::ofCode);
   }
 
   private static Optional<Language> ofCode(String code) {

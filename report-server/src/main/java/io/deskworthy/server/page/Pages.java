@@ -111,6 +111,7 @@ public final class Pages {
         if (!readsPages(exchange)) {
           throw problem;
         }
+        exchange.noteRefusal(problem.name());
         problem
             .retryAfterSeconds()
             .ifPresent(seconds -> exchange.setHeader("Retry-After", Long.toString(seconds)));
@@ -128,7 +129,7 @@ public final class Pages {
     String secure = exchange.publicUrl().startsWith("https:") ? "; Secure" : "";
     exchange.addHeader(
         "Set-Cookie",
-        Language.COOKIE + "=" + language.code() + "; Path=/; Max-Age="
+        Language.cookie(exchange) + "=" + language.code() + "; Path=/; Max-Age="
             + LANGUAGE_IS_KEPT.toSeconds() + "; HttpOnly; SameSite=Lax" + secure);
   }
 }

@@ -79,6 +79,25 @@ final class AccountsTest {
     assertThat(accounts.user("made up")).isEmpty();
   }
 
+  @Test
+  void forgetsTheBrowserThatWasUsedTheLongestAgoWhenThereAreMoreThanTwenty() {
+    String first = accounts.signIn(anna, "");
+    clock.advance(Duration.ofMinutes(2));
+    String second = accounts.signIn(anna, "");
+    for (int i = 0; i < 18; i++) {
+      clock.advance(Duration.ofSeconds(1));
+      accounts.signIn(anna, "");
+    }
+    assertThat(accounts.user(first)).contains(anna);
+
+    String last = accounts.signIn(anna, "");
+
+    assertThat(accounts.browsers(anna)).hasSize(20);
+    assertThat(accounts.user(second)).isEmpty();
+    assertThat(accounts.user(first)).contains(anna);
+    assertThat(accounts.user(last)).contains(anna);
+  }
+
   private String token(Purpose purpose) {
     return accounts.link(anna, purpose).substring(purpose.path().length());
   }

@@ -59,7 +59,13 @@ final class PasswordsTest {
     "olga, correct hor, LENGTH",
     "olga-petrova, Olga-Petrova, GUESSABLE",
     "olga, abababababab, GUESSABLE",
-    "olga, correct horse, ",
+    "olga, password1234, GUESSABLE",
+    "olga, qwertyuiop123, GUESSABLE",
+    "olga, P@ssw0rd2026!, GUESSABLE",
+    "olga, iloveyou12345, GUESSABLE",
+    "olga, deskworthy2026, GUESSABLE",
+    "petrova, petrova-petrova, GUESSABLE",
+    "olga, correct horse battery, ",
     "olga, двенадцать букв, "
   })
   void refusesPasswordsThatAreEasilyGuessed(

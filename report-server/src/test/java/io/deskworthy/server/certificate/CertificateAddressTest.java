@@ -65,6 +65,7 @@ final class CertificateAddressTest {
         .contains("Workplace meets the requirements", "Anna Petrova", "Valid until")
         .contains("16 GB", "measured by the employer’s server")
         .contains("What this proves", "What it does not prove")
+        .contains("Somebody who knows computers can fake all that is marked")
         .contains("&lt;b&gt;1234U")
         .doesNotContain("<b>1234U");
   }
@@ -72,7 +73,8 @@ final class CertificateAddressTest {
   @Test
   void speaksTheReadersLanguage() throws Exception {
     assertThat(pages.get(path, "", "Accept-Language", "ru-RU,ru;q=0.9,en;q=0.5").body())
-        .contains("lang=\"ru\"", "Рабочее место соответствует требованиям", "Действует до");
+        .contains("lang=\"ru\"", "Рабочее место соответствует требованиям", "Действует до")
+        .contains("Кто разбирается в компьютерах, может подделать");
     assertThat(pages.get(path + "?lang=en", "", "Accept-Language", "ru").body())
         .contains("Workplace meets the requirements");
   }

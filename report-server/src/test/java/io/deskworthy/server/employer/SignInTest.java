@@ -203,7 +203,7 @@ final class SignInTest {
         .contains("default-src 'none'", "form-action 'self'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
     assertThat(page.headers().firstValue("Set-Cookie").orElse(""))
-        .contains("lang=en", "; HttpOnly", "; SameSite=Lax", "; Secure");
+        .contains("__Host-lang=en", "; HttpOnly", "; SameSite=Lax", "; Secure");
   }
 
   @Test

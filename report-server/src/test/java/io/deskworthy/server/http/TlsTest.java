@@ -2,6 +2,7 @@ package io.deskworthy.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,10 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,40 @@ final class TlsTest {
   }
 
   @Test
+  void speaksNothingOlderThanTls12AndNoCipherWithoutForwardSecrecy() throws Exception {
+    TlsIdentity identity =
+        TlsIdentity.fromPem(folder.resolve("certificate.pem"), folder.resolve("key.pem"));
+    WebServerSettings settings =
+        new WebServerSettings("https://desk.example", Set.of(), Optional.of(identity));
+
+    try (RunningServer server = RunningServer.of(settings, new Routes())) {
+      assertThat(handshake(server, "TLSv1.3", "TLSv1.2").getProtocol()).isEqualTo("TLSv1.3");
+      SSLSession older = handshake(server, "TLSv1.2");
+      assertThat(older.getProtocol()).isEqualTo("TLSv1.2");
+      assertThat(older.getCipherSuite()).startsWith("TLS_ECDHE_").contains("_GCM_");
+      assertThatThrownBy(() -> handshake(server, "TLSv1.2", "TLS_RSA_WITH_AES_128_GCM_SHA256"))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  /** Names protocols to offer, or the one cipher suite. */
+  private SSLSession handshake(RunningServer server, String... offered) throws Exception {
+    SSLContext context = trusting();
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("localhost", server.port())) {
+      socket.setEnabledProtocols(
+          Arrays.stream(offered).filter(one -> one.startsWith("TLSv")).toArray(String[]::new));
+      String[] suites =
+          Arrays.stream(offered).filter(one -> one.startsWith("TLS_")).toArray(String[]::new);
+      if (suites.length > 0) {
+        socket.setEnabledCipherSuites(suites);
+      }
+      socket.startHandshake();
+      return socket.getSession();
+    }
+  }
+
+  @Test
   void saysWhatIsWrongWithTheFiles() throws Exception {
     Path certificate = folder.resolve("certificate.pem");
     Path key = folder.resolve("key.pem");
@@ -100,6 +138,10 @@ final class TlsTest {
   }
 
   private HttpClient trustingClient() throws Exception {
+    return HttpClient.newBuilder().sslContext(trusting()).build();
+  }
+
+  private SSLContext trusting() throws Exception {
     KeyStore trusted = KeyStore.getInstance("PKCS12");
     trusted.load(null, null);
     trusted.setCertificateEntry("server", keys.getCertificate("server"));
@@ -107,7 +149,7 @@ final class TlsTest {
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().sslContext(context).build();
+    return context;
   }
 
   private void pem(String name, String label, byte[] bytes) throws IOException {

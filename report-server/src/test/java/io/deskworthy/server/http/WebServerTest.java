@@ -212,6 +212,13 @@ final class WebServerTest {
     assertThat(server.raw(head("GET /c/%2e%2e%2fx", "Connection: close")))
         .startsWith("HTTP/1.1 400")
         .contains("/problems/malformed");
+    assertThat(server.raw("no HTTP at all\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains(
+            "/problems/malformed",
+            "X-Content-Type-Options: nosniff",
+            "Content-Security-Policy: default-src 'none'",
+            "Cache-Control: no-store");
   }
 
   @Test
@@ -251,6 +258,29 @@ final class WebServerTest {
       assertThat(forwarded(proxied)).isEqualTo("203.0.113.9");
     }
     assertThat(forwarded(server)).isEqualTo("127.0.0.1");
+  }
+
+  @Test
+  void knowsWhenItIsReachedWithoutTls() {
+    assertThat(WebServerSettings.plain("http://desk.example").isExposed()).isTrue();
+    assertThat(WebServerSettings.plain("https://desk.example").isExposed()).isFalse();
+    assertThat(WebServerSettings.plain("http://127.0.0.1:8080").isExposed()).isFalse();
+    assertThat(WebServerSettings.plain("http://[::1]:8080").isExposed()).isFalse();
+  }
+
+  @Test
+  void believesTheLineOfTheProxyAndNotThatOfTheClientAboveIt() throws Exception {
+    Routes routes = new Routes().get("/from", e -> answer(e, e.clientAddress()));
+    WebServerSettings behindProxy =
+        new WebServerSettings("https://desk.example", Set.of("127.0.0.1"), Optional.empty());
+
+    try (RunningServer proxied = RunningServer.of(behindProxy, routes)) {
+      HttpResponse<String> answer = proxied.send(HttpRequest.newBuilder(proxied.uri("/from"))
+          .header("X-Forwarded-For", "10.0.0.1")
+          .header("X-Forwarded-For", "203.0.113.9"));
+
+      assertThat(answer.body()).isEqualTo("203.0.113.9");
+    }
   }
 
   private static String forwarded(RunningServer server) throws Exception {

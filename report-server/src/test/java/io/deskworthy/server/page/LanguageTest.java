@@ -30,21 +30,23 @@ final class LanguageTest {
   @Test
   void isWhatWasChosenEarlierRatherThanWhatTheBrowserAsksFor() {
     FakeExchange exchange =
-        new FakeExchange().withHeader("Accept-Language", "en").withCookie("lang", "ru");
+        new FakeExchange().withHeader("Accept-Language", "en").withCookie("__Host-lang", "ru");
 
     assertThat(Language.of(exchange)).isEqualTo(Language.RUSSIAN);
   }
 
   @Test
   void isWhatTheAddressSaysBeforeAllElse() {
-    FakeExchange exchange = new FakeExchange().withCookie("lang", "ru").withQuery("lang", "en");
+    FakeExchange exchange =
+        new FakeExchange().withCookie("__Host-lang", "ru").withQuery("lang", "en");
 
     assertThat(Language.of(exchange)).isEqualTo(Language.ENGLISH);
   }
 
   @Test
   void isNeverOneThatThereIsNot() {
-    FakeExchange exchange = new FakeExchange().withCookie("lang", "<x>").withQuery("lang", "de");
+    FakeExchange exchange =
+        new FakeExchange().withCookie("__Host-lang", "<x>").withQuery("lang", "de");
 
     assertThat(Language.of(exchange)).isEqualTo(Language.ENGLISH);
   }
