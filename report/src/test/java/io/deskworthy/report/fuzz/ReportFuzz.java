@@ -1,0 +1,53 @@
+package io.deskworthy.report.fuzz;
+
+import io.deskworthy.report.Report;
+import io.deskworthy.report.ReportFormat;
+import io.deskworthy.report.UnknownVersionException;
+import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.judging.Judge;
+import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.PolicyFormat;
+import io.deskworthy.report.policy.Presets;
+import io.deskworthy.report.text.AssessmentRenderer;
+import io.deskworthy.report.text.Texts;
+import java.util.Locale;
+
+/** A report's content: is refused, or can be written again, judged, and put into words. */
+public final class ReportFuzz {
+
+  private static final Policy POLICY = preset();
+
+  private ReportFuzz() {}
+
+  /** Takes one input. */
+  public static void fuzzerTestOneInput(byte[] input) {
+    Report report;
+    try {
+      report = ReportFormat.read(input);
+    } catch (MalformedJsonException | UnknownVersionException refused) {
+      return;
+    }
+    if (!isSame(report)) {
+      throw new AssertionError("what was read is not what is written");
+    }
+    AssessmentRenderer words = new AssessmentRenderer(Texts.in(Locale.ENGLISH), POLICY);
+    Judge.judge(POLICY, report.findings()).assessments().forEach(words::render);
+  }
+
+  private static boolean isSame(Report report) {
+    try {
+      Report again = ReportFormat.read(ReportFormat.write(report));
+      return again.findings().equals(report.findings()) && again.session().equals(report.session());
+    } catch (MalformedJsonException | UnknownVersionException broken) {
+      throw new AssertionError("what was read cannot be read again", broken);
+    }
+  }
+
+  private static Policy preset() {
+    try {
+      return PolicyFormat.read(Presets.defaultPolicy());
+    } catch (MalformedJsonException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
