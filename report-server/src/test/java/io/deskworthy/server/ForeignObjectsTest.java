@@ -93,7 +93,9 @@ final class ForeignObjectsTest {
     for (String address : addresses()) {
       String path = address.substring(address.indexOf(' ') + 1);
       for (Map.Entry<String, String> object : own.entrySet()) {
-        boolean isLinkOfCertificate = object.getKey().equals("link") && path.contains("/yours");
+        // What is not made for every object of its kind: a link of a link, a result not yet there.
+        boolean isLinkOfCertificate = object.getKey().equals("link") && path.contains("/yours")
+            || path.endsWith("/result");
         if (address.startsWith("GET ")
             && isAtHome(address, object.getKey())
             && !isLinkOfCertificate) {
