@@ -22,6 +22,7 @@ import io.deskworthy.agent.window.journey.Desk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -32,6 +33,11 @@ public final class Main {
 
   /** Runs the program and ends the process, with threads that a hung sound system holds. */
   public static void main(String[] arguments) {
+    if (List.of(arguments).equals(List.of("--version"))) {
+      // Asked by installers and scripts; for the answer nothing else has to be made.
+      Terminal.ofThisProcess().out().println("deskworthy " + version());
+      return;
+    }
     HttpClients.useSystemProxies();
     System.exit(new AgentProgram(services()).run(arguments));
   }

@@ -35,7 +35,8 @@ record StartedFile(Optional<Path> path) {
 
   private static Optional<Path> jar() {
     CodeSource source = StartedFile.class.getProtectionDomain().getCodeSource();
-    if (source == null) {
+    // A class from an archive whose jar lies elsewhere now has no location.
+    if (source == null || source.getLocation() == null) {
       return Optional.empty();
     }
     try {
