@@ -14,6 +14,8 @@ import java.util.Optional;
 /** The folder with all that a server keeps. */
 public final class DataFolder {
 
+  private static final String DATABASE_URL = "database-url";
+
   private final Path folder;
 
   private DataFolder(Path folder) {
@@ -30,6 +32,12 @@ public final class DataFolder {
       Files.createDirectory(folder, ownerOnly(folder));
     }
     return new DataFolder(folder);
+  }
+
+  /** Returns whether a server was ever started with {@code folder}. */
+  public static boolean isUsed(Path folder) {
+    return Files.exists(new DataFolder(folder).database())
+        || Files.exists(folder.resolve(DATABASE_URL));
   }
 
   private static FileAttribute<?>[] ownerOnly(Path folder) {
@@ -77,12 +85,12 @@ public final class DataFolder {
 
   /** Keeps at which PostgreSQL database the server was last started, for the other commands. */
   void writeDatabaseUrl(String url) throws IOException {
-    Files.writeString(folder.resolve("database-url"), url, StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve(DATABASE_URL), url, StandardCharsets.UTF_8);
   }
 
   /** Returns at which PostgreSQL database the server was last started, if it was one. */
   Optional<String> databaseUrl() throws IOException {
-    return line("database-url");
+    return line(DATABASE_URL);
   }
 
   private Optional<String> line(String name) throws IOException {

@@ -12,6 +12,8 @@ import io.deskworthy.server.measure.MeasurementNode;
 import io.deskworthy.server.measure.NodeTime;
 import io.deskworthy.server.measure.NodeVitals;
 import io.deskworthy.server.measure.udp.UdpEchoes;
+import io.deskworthy.server.metrics.Metrics;
+import io.deskworthy.server.metrics.StoreMetrics;
 import io.deskworthy.server.oidc.OidcClient;
 import io.deskworthy.server.open.OpenLimits;
 import io.deskworthy.server.session.SessionTokens;
@@ -38,6 +40,7 @@ public final class ReportServer implements AutoCloseable {
   private final Optional<Outbox> outbox;
   private final DailyWork daily;
   private final WebServer web;
+  private final Optional<WebServer> figures;
   private final String publicUrl;
   private final List<String> addresses;
 
@@ -49,6 +52,7 @@ public final class ReportServer implements AutoCloseable {
       Optional<Outbox> outbox,
       DailyWork daily,
       WebServer web,
+      Optional<WebServer> figures,
       String publicUrl,
       List<String> addresses) {
     this.outbox = outbox;
@@ -59,6 +63,7 @@ public final class ReportServer implements AutoCloseable {
     this.node = node;
     this.open = open;
     this.web = web;
+    this.figures = figures;
     this.publicUrl = publicUrl;
   }
 
@@ -126,6 +131,10 @@ public final class ReportServer implements AutoCloseable {
     if (config.openProtocols()) {
       open.addTo(all);
     }
+    Metrics metrics = new Metrics(
+        new StoreMetrics(data.gauge(), data.upkeep(), () -> data.database().isReady(), clock));
+    all.watch(metrics);
+    Optional<WebServer> figures = figures(config, metrics);
     WebServer web = WebServer.start(
         socket,
         new WebServerSettings(publicUrl, config.trustedProxies(), config.tls())
@@ -134,12 +143,17 @@ public final class ReportServer implements AutoCloseable {
     DailyWork daily = DailyWork.start(
         List.of(() -> pages.retention().run(), () -> DataCheck.noteAuditHead(data)));
     return new ReportServer(
-        config, data, node, open, outbox, daily, web, publicUrl, all.addresses());
+        config, data, node, open, outbox, daily, web, figures, publicUrl, all.addresses());
   }
 
   /** Returns the port clients connect to. */
   public int port() {
     return web.port();
+  }
+
+  /** Returns the port at which figures about it are, if there is one. */
+  public Optional<Integer> metricsPort() {
+    return figures.map(WebServer::port);
   }
 
   /** Returns the address it listens at, as a client on this machine would write it. */
@@ -166,6 +180,7 @@ public final class ReportServer implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    figures.ifPresent(WebServer::close);
     daily.close();
     outbox.ifPresent(Outbox::close);
     open.close();
@@ -179,6 +194,17 @@ public final class ReportServer implements AutoCloseable {
     return socket.isPresent()
         ? Optional.of(UdpEchoes.start(socket.get(), time::nanos))
         : Optional.empty();
+  }
+
+  private static Optional<WebServer> figures(ServerConfig config, Metrics metrics)
+      throws IOException {
+    if (config.metrics().isEmpty()) {
+      return Optional.empty();
+    }
+    ListenAddress address = config.metrics().get();
+    ServerSocketChannel socket = bind(address);
+    String url = address.url("http", socket.socket().getLocalPort());
+    return Optional.of(WebServer.start(socket, WebServerSettings.plain(url), metrics.routes()));
   }
 
   private static ServerSocketChannel bind(ListenAddress listen) throws IOException {

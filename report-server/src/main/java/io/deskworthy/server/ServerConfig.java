@@ -19,6 +19,7 @@ import java.util.Set;
  * @param openProtocols whether other people's speed tests are served
  * @param signIn what outside of the server helps people to sign in
  * @param database where reports and all else are kept
+ * @param metrics where figures about the server are to be had
  */
 public record ServerConfig(
     ListenAddress listen,
@@ -30,7 +31,8 @@ public record ServerConfig(
     Set<String> trustedProxies,
     boolean openProtocols,
     SignInServices signIn,
-    DatabaseLogin database) {
+    DatabaseLogin database,
+    Optional<ListenAddress> metrics) {
 
   /** Copies the set. */
   public ServerConfig {
@@ -57,7 +59,8 @@ public record ServerConfig(
         trustedProxies,
         openProtocols,
         SignInServices.NONE,
-        DatabaseLogin.SAME);
+        DatabaseLogin.SAME,
+        Optional.empty());
   }
 
   /** Returns the same server with outside help for signing in. */
@@ -72,7 +75,8 @@ public record ServerConfig(
         trustedProxies,
         openProtocols,
         services,
-        database);
+        database,
+        metrics);
   }
 
   /** Returns the same server with its data in another database. */
@@ -87,7 +91,24 @@ public record ServerConfig(
         trustedProxies,
         openProtocols,
         signIn,
-        login);
+        login,
+        metrics);
+  }
+
+  /** Returns the same server with figures about it at {@code address}. */
+  public ServerConfig withMetrics(ListenAddress address) {
+    return new ServerConfig(
+        listen,
+        publicUrl,
+        data,
+        tls,
+        uplink,
+        probePort,
+        trustedProxies,
+        openProtocols,
+        signIn,
+        database,
+        Optional.of(address));
   }
 
   /** Returns the beginning of addresses at the port it got. */

@@ -117,6 +117,14 @@ final class ArchitectureTest {
       .because("who sends a letter need not know how letters travel");
 
   @ArchTest
+  static final ArchRule metricsInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".metrics..")
+      .should()
+      .dependOnClassesThat(resideInAPackage("io.prometheus.."))
+      .because("whoever is counted need not know by whom");
+
+  @ArchTest
   static final ArchRule openIdConnectInOnePackage = noClasses()
       .that()
       .resideOutsideOfPackage(ROOT + ".oidc..")

@@ -3,62 +3,44 @@ package io.deskworthy.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.server.check.CheckResult;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Somebody who can write into the database but has no keys is found out, while pages are served.
- */
-class DataCheckTest {
+/** Somebody who can write into the database but has no keys is found out. */
+final class DataCheckTest {
+
+  private static final FakeClock CLOCK = new FakeClock();
+
+  @TempDir
+  private static Path whole;
 
   @TempDir
   private Path folder;
 
-  private RunningPages pages;
-
-  @BeforeEach
-  void bringInTwoReports() throws Exception {
-    pages = RunningPages.in(folder, database());
-    pages.report("Anna", SampleFindings.good());
-    pages.clock().advance(Duration.ofMinutes(1));
-    pages.report("Boris", SampleFindings.good());
-  }
-
-  @AfterEach
-  void stop() {
-    if (pages != null) {
-      pages.close();
+  @BeforeAll
+  static void bringInTwoReports() throws Exception {
+    try (RunningPages pages = RunningPages.in(whole)) {
+      pages.report("Anna", SampleFindings.good());
+      pages.clock().advance(Duration.ofMinutes(1));
+      pages.report("Boris", SampleFindings.good());
+      DataCheck.noteAuditHead(pages.data());
     }
   }
 
-  DatabaseLogin database() {
-    return DatabaseLogin.SAME;
-  }
-
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("deskworthy.db"));
-  }
-
-  @Test
-  void findsNothingWrongWhereNothingIs() throws Exception {
-    CheckResult result = check();
-
-    assertThat(result.faults()).isEmpty();
-    assertThat(result.notes()).isEmpty();
-    assertThat(result.isWhole()).isTrue();
-    assertThat(result.reports()).isEqualTo(2);
-    assertThat(result.certificates()).isEqualTo(2);
-    assertThat(result.logEntries()).isEqualTo(4);
+  private static Connection connect(Path data) throws SQLException {
+    return DriverManager.getConnection("jdbc:sqlite:" + data.resolve("deskworthy.db"));
   }
 
   @ParameterizedTest(name = "{1}")
@@ -88,65 +70,45 @@ class DataCheckTest {
           INSERT INTO audit_entry SELECT 5, at, actor_id, actor_name, action, subject, detail, hash, 'forged' FROM audit_entry WHERE number = 4 => entry 5 was changed or put in
           """)
   void namesWhatWasTamperedWith(String statements, String fault) throws Exception {
-    DataCheck.noteAuditHead(pages.data());
-    sql(statements);
+    copy(whole, folder);
+    try (OpenData data = OpenData.open(folder, CLOCK)) {
+      sql(statements);
 
-    CheckResult result = check();
+      CheckResult result = DataCheck.run(data, CLOCK);
 
-    assertThat(result.isWhole()).isFalse();
-    assertThat(String.join("\n", result.faults())).contains(fault);
+      assertThat(result.isWhole()).isFalse();
+      assertThat(String.join("\n", result.faults())).contains(fault);
+    }
   }
 
-  @Test
-  void findsARevocationThatWasTakenBack() throws Exception {
-    String report = RunningPages.path(pages.report("Vera", SampleFindings.good()), "reportUrl");
-    pages.press(report, "/certificate/revoke");
-    assertThat(check().faults()).isEmpty();
-
-    sql("UPDATE status_place SET revoked_at = NULL");
-
-    assertThat(String.join("\n", check().faults()))
-        .contains("the log says that it was revoked, the status list does not");
-  }
-
-  @Test
-  void notesAVerdictThatIsNotWhatTheReportComesTo() throws Exception {
-    sql("UPDATE judgement SET verdict = 'NOT_READY'");
-
-    assertThat(String.join("\n", check().notes()))
-        .contains("judged anew it comes to READY, stored is NOT_READY");
-  }
-
-  @Test
-  void takesADeletionForNoLoss() throws Exception {
-    String report = RunningPages.path(pages.report("Vera", SampleFindings.good()), "reportUrl");
-    pages.press(report, "/erase", "sure=on");
-
-    CheckResult result = check();
-
-    assertThat(result.faults()).isEmpty();
-    assertThat(result.reports()).isEqualTo(2);
-  }
-
-  @Test
-  void holdsCertificatesOfOldKeysForGood() throws Exception {
-    pages.rotateKeys(Duration.ZERO, false);
-    pages.report("Vera", SampleFindings.good());
-    pages.rotateKeys(Duration.ZERO, true);
-
-    assertThat(check().faults()).isEmpty();
-  }
-
-  private CheckResult check() throws Exception {
-    return DataCheck.run(pages.data(), pages.clock());
-  }
-
-  private void sql(String statements) throws Exception {
-    try (Connection connection = connect();
+  private void sql(String statements) throws SQLException {
+    try (Connection connection = connect(folder);
         Statement statement = connection.createStatement()) {
       for (String each : statements.split(";", -1)) {
         statement.execute(each);
       }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectory(to.resolve("keys"));
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(each, to.resolve(from.relativize(each)));
+      }
+    }
+  }
+
+  @Nested
+  final class WhilePagesAreServed extends DataCheckContract {
+    @Override
+    DatabaseLogin database() {
+      return DatabaseLogin.SAME;
+    }
+
+    @Override
+    Connection connect(Path data) throws SQLException {
+      return DataCheckTest.connect(data);
     }
   }
 }

@@ -43,7 +43,7 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OpenData open = data.open()) {
+    try (OpenData open = data.openExisting()) {
       long rows = DataBackup.make(open, file, Clock.systemUTC());
       console.result("rows: " + rows);
       console.remark("deskworthy-server: " + file + " holds private keys and personal data; keep it"

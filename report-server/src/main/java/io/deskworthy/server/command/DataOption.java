@@ -1,5 +1,6 @@
 package io.deskworthy.server.command;
 
+import io.deskworthy.server.DataFolder;
 import io.deskworthy.server.DatabaseLogin;
 import io.deskworthy.server.OpenData;
 import java.io.IOException;
@@ -33,6 +34,19 @@ final class DataOption {
   /** Opens the data. */
   OpenData open() throws IOException {
     return OpenData.open(folder(), login(), Clock.tickMillis(ZoneOffset.UTC));
+  }
+
+  /**
+   * Opens data that is there already.
+   *
+   * @throws IOException if there is none: whoever checks or saves it has named another folder
+   */
+  OpenData openExisting() throws IOException {
+    if (login().url().isEmpty() && !DataFolder.isUsed(folder())) {
+      throw new IOException("there is no data of a server in " + folder()
+          + "; --data names the folder that the server was started with");
+    }
+    return open();
   }
 
   /** Returns the data folder. */

@@ -11,6 +11,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    LogFormat.choose(arguments, System.getenv());
     Charset charset = Optional.ofNullable(System.getProperty("stdout.encoding"))
         .map(Charset::forName)
         .orElse(Charset.defaultCharset());

@@ -40,9 +40,10 @@ final class ServeOptions {
   private String data = "";
 
   @Option(
-      names = "--tls-certificate",
+      names = {"--tls-certificate", "--tls-cert"},
       paramLabel = "FILE",
-      description = "Certificate and those that lead to its issuer, PEM")
+      description = "Certificate and those that lead to its issuer, PEM; when the file changes,"
+          + " the new one is taken into use")
   private Optional<String> tlsCertificate = Optional.empty();
 
   @Option(names = "--tls-key", paramLabel = "FILE", description = "Its private key, PKCS#8 PEM")
@@ -76,6 +77,22 @@ final class ServeOptions {
           + " end (/backend/…)")
   private boolean noOpenProtocols;
 
+  @Option(
+      names = "--metrics",
+      paramLabel = "HOST:PORT",
+      description = "Where Prometheus finds figures (/metrics), such as 127.0.0.1:9464. Whoever"
+          + " reaches it may read them; they name no person. Default: nowhere")
+  private Optional<String> metrics = Optional.empty();
+
+  /** Followed by {@link LogFormat} before all else; here to be explained, and refused if wrong. */
+  @Option(
+      names = LogFormat.OPTION,
+      paramLabel = "FORMAT",
+      defaultValue = "TEXT",
+      description = "How log lines are written: ${COMPLETION-CANDIDATES}; for other commands, in"
+          + " the environment as DESKWORTHY_LOG. Default: ${DEFAULT-VALUE}")
+  LogFormat log = LogFormat.TEXT;
+
   @Mixin
   private final DatabaseOptions database = new DatabaseOptions();
 
@@ -104,7 +121,8 @@ final class ServeOptions {
         Set.copyOf(trustedProxies),
         !noOpenProtocols,
         signIn.toServices(faults),
-        database.toLogin(faults));
+        database.toLogin(faults),
+        faults.read("--metrics", metrics, ServeOptions::listenAddress));
     faults.throwIfAny();
     return config;
   }

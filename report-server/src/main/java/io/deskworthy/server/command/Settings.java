@@ -47,12 +47,17 @@ final class Settings implements IDefaultValueProvider {
     return new Settings(Map.copyOf(environment), properties);
   }
 
+  /** Returns what is said of {@code option}, such as {@code --public-url}. */
+  Optional<String> find(String option) {
+    String name = option.substring(2);
+    String variable = PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
+    return Optional.ofNullable(environment.getOrDefault(variable, file.getProperty(name)));
+  }
+
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
     if (argument instanceof OptionSpec option) {
-      String name = option.longestName().substring(2);
-      String variable = PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_');
-      return environment.getOrDefault(variable, file.getProperty(name));
+      return find(option.longestName()).orElse(null);
     }
     return null;
   }

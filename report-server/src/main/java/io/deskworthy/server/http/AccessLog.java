@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Writes a line for each request: method, route, status, milliseconds, and the name of the problem
@@ -19,20 +20,42 @@ final class AccessLog {
 
   private static final String NOT_REFUSED = "-";
 
+  /** Under which name logback.xml finds it. */
+  private static final String REQUEST = "request";
+
+  private static final double MILLIS = 1000;
+
   private final Routes routes;
 
   AccessLog(Routes routes) {
     this.routes = routes;
   }
 
+  /** Names the request in all lines that are written until it is recorded. */
+  static void begin(Context context) {
+    MDC.put(REQUEST, String.valueOf(context.req().getAttribute(RequestIds.ATTRIBUTE)));
+  }
+
   void record(Context context, float milliseconds) {
-    LOG.info(
-        "{} {} {} {} ms {}",
-        context.method(),
-        route(context),
-        context.statusCode(),
-        Math.round(milliseconds),
-        Optional.<String>ofNullable(context.attribute(REFUSED_AS)).orElse(NOT_REFUSED));
+    String route = route(context);
+    String refusedAs = Optional.<String>ofNullable(context.attribute(REFUSED_AS)).orElse(NOT_REFUSED);
+    LOG.atInfo()
+        .addKeyValue("method", context.method())
+        .addKeyValue("route", route)
+        .addKeyValue("status", context.statusCode())
+        .addKeyValue("millis", Math.round(milliseconds))
+        .addKeyValue("refused", refusedAs)
+        .log(
+            "{} {} {} {} ms {}",
+            context.method(),
+            route,
+            context.statusCode(),
+            Math.round(milliseconds),
+            refusedAs);
+    routes
+        .watch()
+        .answered(context.req().getMethod(), route, context.statusCode(), milliseconds / MILLIS);
+    MDC.remove(REQUEST);
   }
 
   /** Returns the route that was asked for, or a dash if there is none. */

@@ -76,7 +76,10 @@ public interface Exchange {
   /** Returns the value {@code server}'s public address begins with, such as https://host. */
   String publicUrl();
 
-  /** Returns the socket under this request, to ask the kernel about it; never to be read. */
+  /**
+   * Returns the socket under this request, to ask the kernel about it; never to be read. Nothing if
+   * it leads to a trusted proxy only.
+   */
   Optional<SocketChannel> socket();
 
   /** Notes, for the log, by which name of a problem this request is refused. */

@@ -36,7 +36,9 @@ final class JavalinExchange implements Exchange {
 
   @Override
   public Optional<String> query(String name) {
-    return Optional.ofNullable(context.queryParam(name));
+    Optional<String> value = Optional.ofNullable(context.queryParam(name));
+    value.ifPresent(JavalinExchange::requireText);
+    return value;
   }
 
   @Override
@@ -65,12 +67,20 @@ final class JavalinExchange implements Exchange {
         if (equals > 0) {
           String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
           String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+          requireText(value);
           fields.putIfAbsent(name, value);
         }
       }
       return Map.copyOf(fields);
     } catch (IllegalArgumentException badEscape) {
       throw Problem.malformed("The form holds a wrong %-escape.");
+    }
+  }
+
+  /** There is one character that databases do not take, and no person types. */
+  private static void requireText(String value) {
+    if (value.indexOf('\0') >= 0) {
+      throw Problem.malformed("A value holds the character NUL.");
     }
   }
 
@@ -110,7 +120,10 @@ final class JavalinExchange implements Exchange {
 
   @Override
   public Optional<SocketChannel> socket() {
-    return Sockets.under(jettyRequest());
+    // To a proxy of ours: what the kernel says of that says nothing about the client's line.
+    return settings.trustedProxies().contains(context.req().getRemoteAddr())
+        ? Optional.empty()
+        : Sockets.under(jettyRequest());
   }
 
   @Override

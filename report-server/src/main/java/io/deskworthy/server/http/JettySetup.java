@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.http.UriCompliance;
@@ -48,7 +49,8 @@ final class JettySetup {
       ServerSocketChannel socket,
       WebServerSettings settings,
       Routes routes,
-      GracefulHandler graceful) {
+      GracefulHandler graceful,
+      Optional<SslContextFactory.Server> tls) {
     jetty.threadPool = threads(settings.longRequests());
     jetty.modifyHttpConfiguration(http -> {
       http.setUriCompliance(UriCompliance.DEFAULT);
@@ -56,7 +58,7 @@ final class JettySetup {
       http.setSendDateHeader(false);
       http.setIdleTimeout(IDLE.toMillis());
     });
-    jetty.addConnector((server, http) -> connector(server, http, socket, settings));
+    jetty.addConnector((server, http) -> connector(server, http, socket, tls));
     jetty.modifyServer(server -> {
       server.setStopTimeout(STOP.toMillis());
       SecurityHeaders headers = new SecurityHeaders(settings.publicUrl().startsWith("https:"));
@@ -81,6 +83,7 @@ final class JettySetup {
     server.insertHandler(new ByteSockets(server, settings, routes.byteSockets()));
     server.insertHandler(new PlainRequests());
     server.insertHandler(headers);
+    server.insertHandler(new RequestIds(settings.trustedProxies()));
     server.insertHandler(graceful);
   }
 
@@ -100,11 +103,10 @@ final class JettySetup {
       Server server,
       HttpConfiguration http,
       ServerSocketChannel socket,
-      WebServerSettings settings) {
+      Optional<SslContextFactory.Server> tls) {
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
-    ServerConnector connector = settings
-        .tls()
-        .map(tls -> new ServerConnector(server, encrypted(tls, http), plain))
+    ServerConnector connector = tls.map(
+            encryption -> new ServerConnector(server, encrypted(encryption, http), plain))
         .orElseGet(() -> new ServerConnector(server, plain));
     connector.setIdleTimeout(IDLE.toMillis());
     try {
@@ -115,11 +117,17 @@ final class JettySetup {
     return connector;
   }
 
-  private static SslConnectionFactory encrypted(TlsIdentity identity, HttpConfiguration http) {
+  /** Returns what speaks TLS as {@code identity}, until it is given another. */
+  static SslContextFactory.Server encryption(TlsIdentity identity) {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setKeyStore(identity.keyStore());
     tls.setKeyStorePassword("");
     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+    return tls;
+  }
+
+  private static SslConnectionFactory encrypted(
+      SslContextFactory.Server tls, HttpConfiguration http) {
     // There is one certificate; whether its name is the right one is for the client to say.
     http.addCustomizer(new SecureRequestCustomizer(false));
     return new SslConnectionFactory(tls, "http/1.1");

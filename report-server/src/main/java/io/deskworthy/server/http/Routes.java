@@ -13,6 +13,7 @@ import java.util.function.Function;
  */
 public final class Routes {
 
+  private RequestWatch watch = RequestWatch.NONE;
   private final List<Route> routes = new ArrayList<>();
   private final List<Refusal<?>> refusals = new ArrayList<>();
   private final List<WebSocketRoute> webSockets = new ArrayList<>();
@@ -67,6 +68,16 @@ public final class Routes {
   public Routes otherwise(Handler handler) {
     otherwise = handler;
     return this;
+  }
+
+  /** Has {@code watcher} told of every request that was answered. */
+  public Routes watch(RequestWatch watcher) {
+    watch = watcher;
+    return this;
+  }
+
+  RequestWatch watch() {
+    return watch;
   }
 
   /** Turns exceptions of a kind, from any handler, into a problem. */

@@ -9,9 +9,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,10 +26,19 @@ public final class TlsIdentity {
   private static final Pattern PKCS8 =
       Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
-  private final KeyStore keyStore;
+  /** What a key signs that is to show that it belongs to a certificate. */
+  private static final byte[] SAMPLE = {1, 2, 3};
 
-  private TlsIdentity(KeyStore keyStore) {
+  private final Path certificates;
+  private final Path key;
+  private final KeyStore keyStore;
+  private final Instant validUntil;
+
+  private TlsIdentity(Path certificates, Path key, KeyStore keyStore, Instant validUntil) {
+    this.certificates = certificates;
+    this.key = key;
     this.keyStore = keyStore;
+    this.validUntil = validUntil;
   }
 
   /**
@@ -38,10 +50,15 @@ public final class TlsIdentity {
    */
   public static TlsIdentity fromPem(Path certificates, Path key) throws IOException {
     try {
+      PrivateKey secret = privateKey(key);
+      X509Certificate[] chain = chain(certificates);
+      if (!belong(secret, chain[0].getPublicKey())) {
+        throw new IOException("key " + key + " does not belong to certificate " + certificates);
+      }
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry("server", privateKey(key), new char[0], chain(certificates));
-      return new TlsIdentity(store);
+      store.setKeyEntry("server", secret, new char[0], chain);
+      return new TlsIdentity(certificates, key, store, chain[0].getNotAfter().toInstant());
     } catch (GeneralSecurityException unusable) {
       throw new IOException(
           "certificate " + certificates + " and key " + key + " do not make a TLS identity: "
@@ -50,14 +67,51 @@ public final class TlsIdentity {
     }
   }
 
+  private static boolean belong(PrivateKey secret, PublicKey open) throws GeneralSecurityException {
+    if (!secret.getAlgorithm().equals(open.getAlgorithm())) {
+      return false;
+    }
+    String algorithm = secret.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+    Signature signature = Signature.getInstance(algorithm);
+    signature.initSign(secret);
+    signature.update(SAMPLE);
+    byte[] signed = signature.sign();
+    signature.initVerify(open);
+    signature.update(SAMPLE);
+    return signature.verify(signed);
+  }
+
+  /** Reads the same files anew. */
+  TlsIdentity again() throws IOException {
+    return fromPem(certificates, key);
+  }
+
+  /** Returns what changes when the files do. */
+  String stamp() {
+    return stamp(certificates) + " " + stamp(key);
+  }
+
+  private static String stamp(Path file) {
+    try {
+      return Files.getLastModifiedTime(file) + "/" + Files.size(file);
+    } catch (IOException away) {
+      return "away";
+    }
+  }
+
+  /** Returns until when clients take the certificate. */
+  Instant validUntil() {
+    return validUntil;
+  }
+
   KeyStore keyStore() {
     return keyStore;
   }
 
-  private static Certificate[] chain(Path file) throws IOException, GeneralSecurityException {
-    Certificate[] chain = CertificateFactory.getInstance("X.509")
+  private static X509Certificate[] chain(Path file) throws IOException, GeneralSecurityException {
+    X509Certificate[] chain = CertificateFactory.getInstance("X.509")
         .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(file)))
-        .toArray(Certificate[]::new);
+        .toArray(X509Certificate[]::new);
     if (chain.length == 0) {
       throw new IOException("there is no certificate in " + file);
     }

@@ -9,10 +9,12 @@ import io.javalin.http.HttpResponseException;
 import java.io.IOException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +36,14 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final GracefulHandler graceful;
+  private final Optional<TlsRenewal> renewal;
   private final int port;
 
-  private WebServer(Javalin javalin, GracefulHandler graceful, int port) {
+  private WebServer(
+      Javalin javalin, GracefulHandler graceful, Optional<TlsRenewal> renewal, int port) {
     this.javalin = javalin;
     this.graceful = graceful;
+    this.renewal = renewal;
     this.port = port;
   }
 
@@ -57,11 +62,13 @@ public final class WebServer implements AutoCloseable {
           settings.publicUrl());
     }
     GracefulHandler graceful = new GracefulHandler();
+    Optional<SslContextFactory.Server> tls = settings.tls().map(JettySetup::encryption);
     Javalin javalin = Javalin.create(config -> {
       configureLibrary(config);
-      JettySetup.configure(config.jetty, socket, settings, routes, graceful);
+      JettySetup.configure(config.jetty, socket, settings, routes, graceful, tls);
       addRoutes(config, settings, routes);
       AccessLog accessLog = new AccessLog(routes);
+      config.routes.before(AccessLog::begin);
       config.requestLogger.http(accessLog::record);
       addRefusals(config, settings, accessLog);
       routes.refusals().forEach(refusal -> add(refusal, config, settings));
@@ -71,12 +78,20 @@ public final class WebServer implements AutoCloseable {
     } catch (RuntimeException failed) {
       throw new IOException("the HTTP server cannot start: " + failed.getMessage(), failed);
     }
-    return new WebServer(javalin, graceful, port);
+    Optional<TlsRenewal> renewal =
+        settings.tls().flatMap(identity -> tls.map(made -> new TlsRenewal(identity, made)));
+    renewal.ifPresent(TlsRenewal::start);
+    return new WebServer(javalin, graceful, renewal, port);
   }
 
   /** Returns the port clients connect to. */
   public int port() {
     return port;
+  }
+
+  /** Looks now whether there is a new certificate, rather than soon; returns whether there was. */
+  boolean renewTls() {
+    return renewal.filter(TlsRenewal::look).isPresent();
   }
 
   /** Takes no more requests, finishes those it has taken, and stops. */
@@ -89,6 +104,7 @@ public final class WebServer implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    renewal.ifPresent(TlsRenewal::close);
     javalin.stop();
   }
 

@@ -2,6 +2,8 @@ package io.deskworthy.server.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.server.storage.FreshPostgres;
+import io.deskworthy.testkit.database.LocalPostgres;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -56,6 +58,45 @@ final class ServerCommandTest {
     assertThat(err.toString())
         .contains("everybody on this computer could read it", "does not belong into the address")
         .doesNotContain("s3cret");
+  }
+
+  @Test
+  void saysThatThereIsNothingToCheckOrToSaveWhereNoServerWas() {
+    assertThat(run("check-store")).isEqualTo(1);
+    assertThat(run("backup", folder.resolve("b.zip").toString())).isEqualTo(1);
+
+    assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("no data of a"));
+    assertThat(folder.resolve("b.zip")).doesNotExist();
+  }
+
+  @Test
+  void savesChecksAndRestores() {
+    String file = folder.resolve("b.zip").toString();
+    run("invite", "--public-url", "https://desk.example");
+
+    assertThat(run("check-store")).isZero();
+    assertThat(run("backup", file)).isZero();
+    assertThat(out.toString()).contains("log entries: 1, faults: 0", "rows: ");
+    assertThat(err.toString()).contains("private keys and personal data");
+    assertThat(run("backup", file)).isEqualTo(1);
+    assertThat(run("restore", file)).isEqualTo(1);
+    assertThat(err.toString()).contains("exists already", "is not empty. Nothing was changed");
+  }
+
+  @Test
+  void keepsEverythingInPostgresqlWithThePasswordInTheEnvironmentOrAFile() throws Exception {
+    environment.put("DESKWORTHY_DATABASE", FreshPostgres.url());
+    environment.put("DESKWORTHY_DATABASE_USER", LocalPostgres.USER);
+    environment.put("DESKWORTHY_DATABASE_PASSWORD", LocalPostgres.PASSWORD);
+
+    assertThat(run("invite", "--public-url", "https://desk.example")).isZero();
+    environment.remove("DESKWORTHY_DATABASE_PASSWORD");
+    Path file = Files.writeString(folder.resolve("password"), LocalPostgres.PASSWORD + "\n");
+    assertThat(run("check-store", "--database-password-file", file.toString())).isZero();
+
+    assertThat(out.toString()).contains("log entries: 1, faults: 0");
+    assertThat(folder.resolve("data").resolve("deskworthy.db")).doesNotExist();
+    assertThat(run("check-store")).as("without a password").isEqualTo(1);
   }
 
   @Test

@@ -68,6 +68,10 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
+  boolean renewTls() {
+    return server.renewTls();
+  }
+
   int port() {
     return server.port();
   }

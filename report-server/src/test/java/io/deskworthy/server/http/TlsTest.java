@@ -12,15 +12,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.KeyStore;
 import java.util.Arrays;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +41,13 @@ final class TlsTest {
 
   @BeforeEach
   void makeCertificate() throws Exception {
-    Path store = folder.resolve("keys.p12");
+    keys = generate("keys.p12");
+    writeCertificate(keys);
+    writeKey(keys);
+  }
+
+  private KeyStore generate(String name) throws Exception {
+    Path store = folder.resolve(name);
     Process keytool = new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
             "-genkeypair",
@@ -60,9 +71,81 @@ final class TlsTest {
         .redirectOutput(folder.resolve("keytool.log").toFile())
         .start();
     assertThat(keytool.waitFor()).isZero();
-    keys = KeyStore.getInstance(store.toFile(), PASSWORD);
-    pem("certificate.pem", "CERTIFICATE", keys.getCertificate("server").getEncoded());
-    pem("key.pem", "PRIVATE KEY", keys.getKey("server", PASSWORD).getEncoded());
+    return KeyStore.getInstance(store.toFile(), PASSWORD);
+  }
+
+  private void writeCertificate(KeyStore from) throws Exception {
+    pem("certificate.pem", "CERTIFICATE", from.getCertificate("server").getEncoded());
+  }
+
+  private void writeKey(KeyStore from) throws Exception {
+    pem("key.pem", "PRIVATE KEY", from.getKey("server", PASSWORD).getEncoded());
+  }
+
+  @Test
+  void takesANewCertificateIntoUseWithoutARestart() throws Exception {
+    TlsIdentity identity =
+        TlsIdentity.fromPem(folder.resolve("certificate.pem"), folder.resolve("key.pem"));
+    WebServerSettings settings =
+        new WebServerSettings("https://desk.example", Set.of(), Optional.of(identity));
+    KeyStore next = generate("next.p12");
+
+    try (RunningServer server = RunningServer.of(settings, new Routes())) {
+      assertThat(shown(server)).isEqualTo(keys.getCertificate("server"));
+      assertThat(server.renewTls()).as("nothing changed").isFalse();
+
+      writeCertificate(next);
+      age("certificate.pem", 1);
+      assertThat(server.renewTls()).as("the key does not belong to it").isFalse();
+      assertThat(shown(server)).isEqualTo(keys.getCertificate("server"));
+
+      writeKey(next);
+      age("key.pem", 2);
+      assertThat(server.renewTls()).isTrue();
+      assertThat(shown(server)).isEqualTo(next.getCertificate("server"));
+    }
+  }
+
+  @Test
+  void refusesAKeyOfAnotherCertificate() throws Exception {
+    writeKey(generate("next.p12"));
+
+    assertThatIOException()
+        .isThrownBy(
+            () -> TlsIdentity.fromPem(folder.resolve("certificate.pem"), folder.resolve("key.pem")))
+        .withMessageContaining("does not belong to certificate");
+  }
+
+  /** Two writes within a tick of the disk's clock would look like one. */
+  private void age(String name, int seconds) throws IOException {
+    Path file = folder.resolve(name);
+    Files.setLastModifiedTime(
+        file, FileTime.fromMillis(Files.getLastModifiedTime(file).toMillis() + 1000L * seconds));
+  }
+
+  /** Returns the certificate that a new connection sees, whether it is trusted or not. */
+  private static Certificate shown(RunningServer server) throws Exception {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, new TrustManager[] {new Anybody()}, null);
+    try (SSLSocket socket =
+        (SSLSocket) context.getSocketFactory().createSocket("localhost", server.port())) {
+      socket.startHandshake();
+      return socket.getSession().getPeerCertificates()[0];
+    }
+  }
+
+  /** Trusts: what is shown is compared by the test. */
+  private static final class Anybody implements X509TrustManager {
+    @Override
+    public void checkClientTrusted(X509Certificate[] chain, String kind) {}
+
+    @Override
+    public void checkServerTrusted(X509Certificate[] chain, String kind) {}
+
+    @Override
+    public X509Certificate[] getAcceptedIssuers() {
+      return new X509Certificate[0];
+    }
   }
 
   @Test

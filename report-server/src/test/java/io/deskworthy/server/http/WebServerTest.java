@@ -185,6 +185,11 @@ final class WebServerTest {
     assertThat(server.post("/json", "{\"a\": 1}").body()).isEqualTo("{\"a\":1}");
     assertThat(server.post("/json", "{\"a\": 1").body()).contains("/problems/malformed");
     assertThat(server.post("/form", "name=Anna").statusCode()).isEqualTo(415);
+    HttpRequest.Builder nul = HttpRequest.newBuilder(server.uri("/form"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString("name=a%00b"));
+    assertThat(server.send(nul).statusCode()).isEqualTo(400);
+    assertThat(server.get("/query?q=a%00b").statusCode()).isEqualTo(400);
   }
 
   @Test
