@@ -94,8 +94,8 @@ final class ForeignObjectsTest {
       String path = address.substring(address.indexOf(' ') + 1);
       for (Map.Entry<String, String> object : own.entrySet()) {
         // What is not made for every object of its kind: a link of a link, a result not yet there.
-        boolean isLinkOfCertificate = object.getKey().equals("link") && path.contains("/yours")
-            || path.endsWith("/result");
+        boolean isLinkOfCertificate =
+            object.getKey().equals("link") && path.contains("/yours") || path.endsWith("/result");
         if (address.startsWith("GET ")
             && isAtHome(address, object.getKey())
             && !isLinkOfCertificate) {

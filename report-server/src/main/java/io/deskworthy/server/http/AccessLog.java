@@ -38,7 +38,8 @@ final class AccessLog {
 
   void record(Context context, float milliseconds) {
     String route = route(context);
-    String refusedAs = Optional.<String>ofNullable(context.attribute(REFUSED_AS)).orElse(NOT_REFUSED);
+    String refusedAs =
+        Optional.<String>ofNullable(context.attribute(REFUSED_AS)).orElse(NOT_REFUSED);
     LOG.atInfo()
         .addKeyValue("method", context.method())
         .addKeyValue("route", route)
