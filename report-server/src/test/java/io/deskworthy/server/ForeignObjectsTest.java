@@ -95,7 +95,7 @@ final class ForeignObjectsTest {
       for (Map.Entry<String, String> object : own.entrySet()) {
         // What is not made for every object of its kind: a link of a link, a result not yet there.
         boolean isLinkOfCertificate =
-            object.getKey().equals("link") && path.contains("/yours") || path.endsWith("/result");
+            (object.getKey().equals("link") && path.contains("/yours")) || path.endsWith("/result");
         if (address.startsWith("GET ")
             && isAtHome(address, object.getKey())
             && !isLinkOfCertificate) {
