@@ -1,5 +1,9 @@
 package io.deskworthy.server;
 
+import io.deskworthy.server.api.Api;
+import io.deskworthy.server.api.ApiParts;
+import io.deskworthy.server.api.HiringParts;
+import io.deskworthy.server.api.IdempotentAnswers;
 import io.deskworthy.server.applicant.ApplicantStore;
 import io.deskworthy.server.applicant.Decisions;
 import io.deskworthy.server.applicant.RequirementNames;
@@ -29,6 +33,7 @@ import io.deskworthy.server.employer.SignInGuard;
 import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.erasure.ActAddress;
 import io.deskworthy.server.erasure.Erasure;
+import io.deskworthy.server.greenhouse.Assessments;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.intake.Appraiser;
@@ -48,6 +53,7 @@ import io.deskworthy.server.settings.UpkeepParts;
 import io.deskworthy.server.storage.JdbcApplicantStore;
 import io.deskworthy.server.storage.JdbcCertificateStore;
 import io.deskworthy.server.storage.JdbcErasureStore;
+import io.deskworthy.server.storage.JdbcIdempotentAnswers;
 import io.deskworthy.server.storage.JdbcLookStore;
 import io.deskworthy.server.storage.JdbcPastReportStore;
 import io.deskworthy.server.storage.JdbcResultStore;
@@ -55,6 +61,7 @@ import io.deskworthy.server.storage.JdbcRetentionStore;
 import io.deskworthy.server.storage.JdbcSavedViewStore;
 import io.deskworthy.server.storage.JdbcStatusStore;
 import io.deskworthy.server.upkeep.Retention;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -65,6 +72,8 @@ final class PageRoutes {
   private final Clock clock;
   private final String publicUrl;
   private final SignInParts signIn;
+  private final WebhookParts webhooks;
+  private final IdempotentAnswers answers;
   private final SecureRandom random = new SecureRandom();
   private final OpenBadges badges;
   private final CertificateKeys certificateKeys;
@@ -76,7 +85,11 @@ final class PageRoutes {
       Clock clock,
       String publicUrl,
       CertificateSecrets secrets,
-      SignInParts signIn) {
+      SignInParts signIn,
+      WebhookParts webhooks)
+      throws IOException {
+    this.webhooks = webhooks;
+    this.answers = new JdbcIdempotentAnswers(data.database(), data.secrets().secretBox("sealing"));
     this.signIn = signIn;
     this.data = data;
     this.clock = clock;
@@ -112,13 +125,10 @@ final class PageRoutes {
     addInvitations(routes, pages, codes, appraiser);
     addCertificates(routes, pages);
     addErasure(routes, pages, codes, erasure);
-    EmployerPages employer = new EmployerPages(
-        pages,
-        signIn,
-        applicants(appraiser),
-        applicantDesk(script),
-        new CertificateDesk(certificates(), register, erasure),
-        data.employers());
+    Applicants applicants = applicants(appraiser);
+    CertificateDesk desk = new CertificateDesk(certificates(), register, erasure);
+    EmployerPages employer =
+        new EmployerPages(pages, signIn, applicants, applicantDesk(script), desk, data.employers());
     employer.addTo(routes);
     new BrandingAddress(looks, data.employers(), employer.guard(), pages, data.audit())
         .addTo(routes);
@@ -128,8 +138,29 @@ final class PageRoutes {
             signIn,
             new UpkeepParts(data.gauge(), data.upkeep(), retention()),
             employer.guard(),
-            pages)
+            pages,
+            webhooks.webhooks())
         .addTo(routes);
+    api(new HiringParts(data.positions(), data.invitations(), applicants, desk)).addTo(routes);
+  }
+
+  private Api api(HiringParts hiring) {
+    return new Api(new ApiParts(
+        publicUrl,
+        signIn,
+        hiring,
+        webhooks.webhooks(),
+        webhooks.addresses(),
+        new Assessments(
+            data.positions(),
+            data.employers(),
+            data.invitations(),
+            webhooks.callbackStore(),
+            data.audit(),
+            signIn.outbox(),
+            publicUrl),
+        answers,
+        data.hash()));
   }
 
   private void addInvitations(Routes routes, Pages pages, TypedCodes codes, Appraiser appraiser) {

@@ -19,6 +19,7 @@ import io.deskworthy.server.open.OpenLimits;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.tcp.TcpInfoSource;
 import io.deskworthy.server.upkeep.DailyWork;
+import io.deskworthy.server.webhook.DeliveryRounds;
 import java.io.IOException;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
@@ -39,6 +40,7 @@ public final class ReportServer implements AutoCloseable {
   private final OpenProtocols open;
   private final Optional<Outbox> outbox;
   private final DailyWork daily;
+  private final DeliveryRounds deliveries;
   private final WebServer web;
   private final Optional<WebServer> figures;
   private final String publicUrl;
@@ -51,12 +53,14 @@ public final class ReportServer implements AutoCloseable {
       OpenProtocols open,
       Optional<Outbox> outbox,
       DailyWork daily,
+      DeliveryRounds deliveries,
       WebServer web,
       Optional<WebServer> figures,
       String publicUrl,
       List<String> addresses) {
     this.outbox = outbox;
     this.daily = daily;
+    this.deliveries = deliveries;
     this.addresses = addresses;
     this.config = config;
     this.data = data;
@@ -115,12 +119,14 @@ public final class ReportServer implements AutoCloseable {
         time);
     Optional<Outbox> outbox =
         config.signIn().smtp().map(smtp -> new Outbox(new SmtpPostman(smtp, clock)));
+    WebhookParts webhooks = WebhookParts.of(data, clock, config.webhooksToLoopback());
     PageRoutes pages = new PageRoutes(
         data,
         clock,
         publicUrl,
         CertificateSecrets.of(data.secrets()),
-        SignInAssembly.parts(data, clock, config.signIn().oidc().map(OidcClient::new), outbox));
+        SignInAssembly.parts(data, clock, config.signIn().oidc().map(OidcClient::new), outbox),
+        webhooks);
     ServerRoutes routes = new ServerRoutes(data, clock, publicUrl, sessions, pages);
     Routes all = routes.all(node, witnessKey.verificationKey());
     OpenProtocols open = OpenProtocols.on(
@@ -143,7 +149,17 @@ public final class ReportServer implements AutoCloseable {
     DailyWork daily = DailyWork.start(
         List.of(() -> pages.retention().run(), () -> DataCheck.noteAuditHead(data)));
     return new ReportServer(
-        config, data, node, open, outbox, daily, web, figures, publicUrl, all.addresses());
+        config,
+        data,
+        node,
+        open,
+        outbox,
+        daily,
+        webhooks.start(),
+        web,
+        figures,
+        publicUrl,
+        all.addresses());
   }
 
   /** Returns the port clients connect to. */
@@ -182,6 +198,7 @@ public final class ReportServer implements AutoCloseable {
     web.close();
     figures.ifPresent(WebServer::close);
     daily.close();
+    deliveries.close();
     outbox.ifPresent(Outbox::close);
     open.close();
     node.close();

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param signIn what outside of the server helps people to sign in
  * @param database where reports and all else are kept
  * @param metrics where figures about the server are to be had
+ * @param webhooksToLoopback whether webhooks may be at plain http addresses of this machine
  */
 public record ServerConfig(
     ListenAddress listen,
@@ -32,7 +33,8 @@ public record ServerConfig(
     boolean openProtocols,
     SignInServices signIn,
     DatabaseLogin database,
-    Optional<ListenAddress> metrics) {
+    Optional<ListenAddress> metrics,
+    boolean webhooksToLoopback) {
 
   /** Copies the set. */
   public ServerConfig {
@@ -60,7 +62,8 @@ public record ServerConfig(
         openProtocols,
         SignInServices.NONE,
         DatabaseLogin.SAME,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Returns the same server with outside help for signing in. */
@@ -76,7 +79,8 @@ public record ServerConfig(
         openProtocols,
         services,
         database,
-        metrics);
+        metrics,
+        webhooksToLoopback);
   }
 
   /** Returns the same server with its data in another database. */
@@ -92,7 +96,8 @@ public record ServerConfig(
         openProtocols,
         signIn,
         login,
-        metrics);
+        metrics,
+        webhooksToLoopback);
   }
 
   /** Returns the same server with figures about it at {@code address}. */
@@ -108,7 +113,25 @@ public record ServerConfig(
         openProtocols,
         signIn,
         database,
-        Optional.of(address));
+        Optional.of(address),
+        webhooksToLoopback);
+  }
+
+  /** Returns the same server, whose webhooks may be at plain http addresses of this machine. */
+  public ServerConfig withWebhooksToLoopback() {
+    return new ServerConfig(
+        listen,
+        publicUrl,
+        data,
+        tls,
+        uplink,
+        probePort,
+        trustedProxies,
+        openProtocols,
+        signIn,
+        database,
+        metrics,
+        true);
   }
 
   /** Returns the beginning of addresses at the port it got. */

@@ -175,6 +175,14 @@ final class ArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule outgoingRequestsInOnePackage = noClasses()
+      .that()
+      .resideOutsideOfPackage(ROOT + ".webhook..")
+      .should()
+      .dependOnClassesThat(resideInAnyPackage("okhttp3..", "okio.."))
+      .because("what this server calls on others' behalf is checked and pinned in one place");
+
+  @ArchTest
   static final ArchRule theAgentIsNotSeen = noClasses()
       .should()
       .dependOnClassesThat(resideInAPackage("io.deskworthy.agent.."))

@@ -29,17 +29,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class ForeignObjectsTest {
 
   /** Where each kind is at home, by what the address begins with. */
-  private static final Map<String, List<String>> AT_HOME = Map.of(
-      "/applicants/", List.of("report"),
-      "/c/", List.of("certificate", "link"),
-      "/i/", List.of("invitation", "used invitation"),
-      "/erasures/", List.of("act"),
-      "/users/", List.of("user"),
-      "/settings/tokens/", List.of("program's token"),
-      "/sign-in/", List.of("sign-in link"),
-      "/join/", List.of("join link"),
-      "/reset/", List.of("reset link"),
-      "/download/", List.of("download"));
+  private static final Map<String, List<String>> AT_HOME = Map.ofEntries(
+      Map.entry("/applicants/", List.of("report")),
+      Map.entry("/api/v1/applicants/", List.of("report")),
+      Map.entry("/api/v1/users/", List.of("user")),
+      Map.entry("/api/v1/tokens/", List.of("program's token")),
+      Map.entry("/c/", List.of("certificate", "link")),
+      Map.entry("/i/", List.of("invitation", "used invitation")),
+      Map.entry("/erasures/", List.of("act")),
+      Map.entry("/users/", List.of("user")),
+      Map.entry("/settings/tokens/", List.of("program's token")),
+      Map.entry("/sign-in/", List.of("sign-in link")),
+      Map.entry("/join/", List.of("join link")),
+      Map.entry("/reset/", List.of("reset link")),
+      Map.entry("/download/", List.of("download")));
 
   /** A list everybody may read, which is numbered from 0. */
   private static final String PUBLIC = "/status/";
@@ -121,13 +124,31 @@ final class ForeignObjectsTest {
     // Wrong invitation codes are counted: ten a minute, and more are refused for another reason.
     pages.clock().advance(Duration.ofSeconds(7));
     HttpResponse<String> answer;
-    if (address.startsWith("POST ")) {
+    if (path.startsWith("/api/")) {
+      String token = pages.token(pages.firstOwner(), Role.OWNER);
+      answer = pages.ask(method(address), path, token, body(address));
+    } else if (address.startsWith("POST ")) {
       String token = pages.accounts().formToken(cookie.substring(cookie.indexOf('=') + 1));
       answer = pages.post(path, cookie, "form-token=" + token + "&sure=on&role=VIEWER");
     } else {
       answer = pages.get(path, cookie);
     }
     return answer.statusCode();
+  }
+
+  private static String method(String address) {
+    return address.substring(0, address.indexOf(' '));
+  }
+
+  /** Returns what a program has to send there, so that nothing but the name can be wrong. */
+  private static String body(String address) {
+    if (address.endsWith("/erasure")) {
+      return "{\"sure\":true}";
+    }
+    if (address.endsWith("/role")) {
+      return "{\"role\":\"VIEWER\"}";
+    }
+    return address.startsWith("PUT ") ? "{\"url\":\"https://example.com/\",\"enabled\":true}" : "";
   }
 
   private static boolean isAtHome(String address, String kind) {

@@ -61,7 +61,8 @@ final class RetentionTest {
               pages.clock(),
               RunningPages.PUBLIC_URL,
               CertificateSecrets.of(pages.data().secrets()),
-              pages.signInParts())
+              pages.signInParts(),
+              WebhookParts.of(pages.data(), pages.clock(), false))
           .retention();
     }
 

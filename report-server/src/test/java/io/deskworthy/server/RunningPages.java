@@ -36,8 +36,13 @@ import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.session.Session;
 import io.deskworthy.server.session.SessionTokens;
 import io.deskworthy.server.session.Sessions;
+import io.deskworthy.server.webhook.Addresses;
+import io.deskworthy.server.webhook.FakeSender;
+import io.deskworthy.server.webhook.Sender;
+import io.deskworthy.server.webhook.Webhooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -66,11 +71,16 @@ public final class RunningPages implements AutoCloseable {
 
   private static Optional<String> badgeKey = Optional.empty();
 
+  /** Where every name leads, as far as webhooks know. */
+  private static final byte[] PUBLIC_ADDRESS = {8, 8, 8, 8};
+
   private final FakeClock clock = new FakeClock();
   private final SigningKey nodeKey;
   private final SessionTokens sessionTokens = new SessionTokens(SigningKey.generate(), clock);
   private final OpenData data;
   private final SignInParts signIn;
+  private final FakeSender sender = new FakeSender();
+  private final WebhookParts webhooks;
   private final RunningServer server;
 
   private RunningPages(
@@ -81,6 +91,9 @@ public final class RunningPages implements AutoCloseable {
     nodeKey = data.secrets().signingKey("witness");
     data.employers().put(new Employer("Example Ltd", 30));
     signIn = SignInAssembly.parts(data, clock, oidc, outbox);
+    Addresses addresses =
+        new Addresses(host -> List.of(InetAddress.getByAddress(host, PUBLIC_ADDRESS)), false);
+    webhooks = WebhookParts.of(data, clock, addresses, sender);
     server = RunningServer.of(routes());
     keepBadgeKey(folder);
   }
@@ -121,6 +134,23 @@ public final class RunningPages implements AutoCloseable {
   /** Returns the server's data. */
   OpenData data() {
     return data;
+  }
+
+  /** Sends webhooks and callbacks all that is due; returns to whom and what was ever sent. */
+  public List<Sender.Dispatch> deliver() {
+    webhooks.deliverer().deliverDue();
+    webhooks.callbacks().deliverDue();
+    return sender.sent();
+  }
+
+  /** Returns how receivers answer. */
+  public FakeSender receivers() {
+    return sender;
+  }
+
+  /** Returns the webhooks. */
+  public Webhooks webhooks() {
+    return webhooks.webhooks();
   }
 
   /** Returns the clock of the server. */
@@ -208,6 +238,31 @@ public final class RunningPages implements AutoCloseable {
   /** Asks as a program does. */
   public HttpResponse<String> fetch(String path, String... headers) throws Exception {
     return send(with(HttpRequest.newBuilder(server.uri(path)), "", headers));
+  }
+
+  /** Asks the interface for programs with a token, and JSON unless {@code body} is empty. */
+  public HttpResponse<String> ask(
+      String method, String path, String token, String body, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+        .method(
+            method,
+            body.isEmpty()
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body));
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return send(with(request, "", headers));
+  }
+
+  /** Makes a token for a program of {@code user}. */
+  public String token(User user, Role role) {
+    return signIn.tokens().make(user, "script", role, Duration.ofDays(30));
+  }
+
+  /** Returns the user that there is from the beginning. */
+  public User firstOwner() {
+    return owner();
   }
 
   /** Fetches what is no text. */
@@ -335,8 +390,8 @@ public final class RunningPages implements AutoCloseable {
 
   private Routes routes() throws IOException {
     Appraiser appraiser = new Appraiser(List.of(nodeKey.verificationKey()));
-    PageRoutes pages =
-        new PageRoutes(data, clock, PUBLIC_URL, CertificateSecrets.of(data.secrets()), signIn);
+    PageRoutes pages = new PageRoutes(
+        data, clock, PUBLIC_URL, CertificateSecrets.of(data.secrets()), signIn, webhooks);
     Routes routes = new Routes();
     pages.addTo(routes, appraiser, new WrongCodeLimit(clock));
     IntakeParts intake = new IntakeParts(

@@ -117,5 +117,21 @@ public enum AuditAction {
   /** Everything was copied into a file. */
   BACKUP_MADE,
   /** Everything was put back from such a file. */
-  BACKUP_RESTORED
+  BACKUP_RESTORED,
+  /** A webhook was added; the detail is its host. */
+  WEBHOOK_ADDED,
+  /** A webhook's address or events were changed. */
+  WEBHOOK_CHANGED,
+  /** A webhook got a new secret. */
+  WEBHOOK_SECRET_ROTATED,
+  /** An event that means nothing was sent to a webhook. */
+  WEBHOOK_TESTED,
+  /** A delivery, or all that were given up, were put on their way again. */
+  WEBHOOK_REPLAYED,
+  /** A webhook is told of events again. */
+  WEBHOOK_ENABLED,
+  /** A webhook is told nothing more; the detail says why. */
+  WEBHOOK_DISABLED,
+  /** A webhook was removed. */
+  WEBHOOK_REMOVED
 }

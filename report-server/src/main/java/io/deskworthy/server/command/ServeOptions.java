@@ -93,6 +93,13 @@ final class ServeOptions {
           + " the environment as DESKWORTHY_LOG. Default: ${DEFAULT-VALUE}")
   LogFormat log = LogFormat.TEXT;
 
+  @Option(
+      names = "--webhooks-to-loopback",
+      description = "Lets webhooks be at plain http addresses of this machine (localhost), for"
+          + " receivers that run beside the server and for trying them out. Default: https and"
+          + " public addresses only")
+  private boolean webhooksToLoopback;
+
   @Mixin
   private final DatabaseOptions database = new DatabaseOptions();
 
@@ -122,7 +129,8 @@ final class ServeOptions {
         !noOpenProtocols,
         signIn.toServices(faults),
         database.toLogin(faults),
-        faults.read("--metrics", metrics, ServeOptions::listenAddress));
+        faults.read("--metrics", metrics, ServeOptions::listenAddress),
+        webhooksToLoopback);
     faults.throwIfAny();
     return config;
   }

@@ -8,8 +8,11 @@ import io.deskworthy.report.jws.RejectedJwsException;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.network.RejectedStatementException;
 import io.deskworthy.server.applicant.ApplicantStore;
+import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.intake.Appraisal;
 import io.deskworthy.server.intake.Appraiser;
+import io.deskworthy.server.intake.CertificateIssuer;
+import io.deskworthy.server.intake.IssuedCertificate;
 import io.deskworthy.server.intake.ReportStore;
 import io.deskworthy.server.intake.StoredJudgement;
 import io.deskworthy.server.intake.StoredReport;
@@ -44,6 +47,31 @@ public record Applicants(
   /** Returns the report of that id with all that is known about it. */
   Optional<Applicant> find(String reportId) {
     return reports.find(reportId).map(this::applicant);
+  }
+
+  /**
+   * Returns a certificate for a report as it is judged today, not kept yet. Issues for the first
+   * time as well: when a report meets a policy that it is judged by later.
+   *
+   * @throws Problem {@code certificate-not-earned} 409
+   */
+  public IssuedCertificate certificate(StoredReport report, CertificateIssuer issuer) {
+    Applicant applicant = applicant(report);
+    return issuer
+        .issue(
+            report,
+            invitations.find(report.invitationId()).orElseThrow(),
+            applicant.policy(),
+            applicant.appraisal())
+        .orElseThrow(Applicants::notEarned);
+  }
+
+  private static Problem notEarned() {
+    return new Problem(
+        409,
+        "certificate-not-earned",
+        "No certificate can be issued for this report",
+        "It does not meet all that is required, or it is too old. Please ask for a new check.");
   }
 
   private Applicant applicant(StoredReport stored) {

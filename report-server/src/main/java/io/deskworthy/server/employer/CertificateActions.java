@@ -44,18 +44,10 @@ final class CertificateActions {
     exchange.redirect(ReportAddress.path(report.id()));
   }
 
-  /** Issues for the first time as well: when a report meets a policy that it is judged by later. */
   private void issue(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
     StoredReport report = report(exchange);
-    Applicant applicant = applicants.find(report.id()).orElseThrow(Problem::notFound);
-    IssuedCertificate certificate = desk.issuer()
-        .issue(
-            report,
-            applicants.invitations().find(report.invitationId()).orElseThrow(),
-            applicant.policy(),
-            applicant.appraisal())
-        .orElseThrow(CertificateActions::notEarned);
+    IssuedCertificate certificate = applicants.certificate(report, desk.issuer());
     desk.register().put(report.id(), report.invitationId(), certificate, visitor.actor());
     exchange.redirect(ReportAddress.path(report.id()));
   }
@@ -74,13 +66,5 @@ final class CertificateActions {
 
   private StoredReport report(Exchange exchange) {
     return applicants.reports().find(exchange.pathParameter("id")).orElseThrow(Problem::notFound);
-  }
-
-  private static Problem notEarned() {
-    return new Problem(
-        409,
-        "certificate-not-earned",
-        "No certificate can be issued for this report",
-        "It does not meet all that is required, or it is too old. Please ask for a new check.");
   }
 }

@@ -37,6 +37,11 @@ public final class Routes {
     return add("POST", path, maxBytes, handler);
   }
 
+  /** Answers PUT at {@code path}: JSON of at most {@code maxBytes}. */
+  public Routes put(String path, int maxBytes, Handler handler) {
+    return add("PUT", path, maxBytes, handler);
+  }
+
   /** Answers DELETE at {@code path}. */
   public Routes delete(String path, Handler handler) {
     return add("DELETE", path, Exchange.MAX_JSON_BYTES, handler);

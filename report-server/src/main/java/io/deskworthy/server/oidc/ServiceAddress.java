@@ -1,7 +1,7 @@
 package io.deskworthy.server.oidc;
 
+import io.deskworthy.server.http.PublicAddress;
 import java.io.IOException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -16,8 +16,6 @@ import java.util.Optional;
  * later does not help either: who answers must have a certificate for it.
  */
 final class ServiceAddress {
-
-  private static final int BYTE = 0xff;
 
   private final URI issuer;
   private final Resolver resolver;
@@ -55,7 +53,7 @@ final class ServiceAddress {
       return;
     }
     for (InetAddress address : resolver.addresses(host)) {
-      if (!isPublic(address)) {
+      if (!PublicAddress.isPublic(address)) {
         throw new IOException("the sign-in service names an address in a private network: " + uri);
       }
     }
@@ -63,26 +61,5 @@ final class ServiceAddress {
 
   private static Optional<String> host(URI uri) {
     return Optional.ofNullable(uri.getHost()).map(host -> host.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isPublic(InetAddress address) {
-    return !(address.isAnyLocalAddress()
-        || address.isLoopbackAddress()
-        || address.isLinkLocalAddress()
-        || address.isSiteLocalAddress()
-        || address.isMulticastAddress()
-        || isUniqueLocal(address)
-        || isCarrierGrade(address));
-  }
-
-  /** RFC 4193: fc00::/7. */
-  private static boolean isUniqueLocal(InetAddress address) {
-    return address instanceof Inet6Address && (address.getAddress()[0] & 0xfe) == 0xfc;
-  }
-
-  /** RFC 6598: 100.64.0.0/10. */
-  private static boolean isCarrierGrade(InetAddress address) {
-    byte[] bytes = address.getAddress();
-    return bytes.length == 4 && (bytes[0] & BYTE) == 100 && (bytes[1] & 0xc0) == 64;
   }
 }

@@ -1,9 +1,7 @@
 package io.deskworthy.server.settings;
 
-import io.deskworthy.server.account.OneTimeLink.Purpose;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.account.User;
-import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.employer.SignInGuard;
 import io.deskworthy.server.employer.SignInParts;
 import io.deskworthy.server.employer.Visitor;
@@ -25,11 +23,13 @@ final class UsersAddress {
   private final SignInParts parts;
   private final SignInGuard guard;
   private final Pages pages;
+  private final Colleagues colleagues;
 
   UsersAddress(SignInParts parts, SignInGuard guard, Pages pages) {
     this.parts = parts;
     this.guard = guard;
     this.pages = pages;
+    this.colleagues = new Colleagues(parts);
   }
 
   void addTo(Routes routes) {
@@ -63,22 +63,18 @@ final class UsersAddress {
   private void add(
       Exchange exchange, Visitor visitor, String name, Role role, Optional<String> email)
       throws IOException {
-    User user;
-    try {
-      user = parts.accounts().create(name, role, email);
-    } catch (IllegalArgumentException taken) {
+    Optional<User> user = colleagues.add(name, role, email, visitor.actor());
+    if (user.isPresent()) {
+      showLink(exchange, 201, visitor, user.get());
+    } else {
       fault(exchange, visitor, "users.fault.taken");
-      return;
     }
-    parts.audit().add(visitor.did(AuditAction.USER_ADDED, user.id(), user.name() + ", " + role));
-    showLink(exchange, 201, visitor, user);
   }
 
   private void makeLink(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
     User user = user(exchange);
-    parts.accounts().store().endLinks(user.id());
-    parts.audit().add(visitor.did(AuditAction.USER_LINK_MADE, user.id(), user.name()));
+    colleagues.endLinks(user, visitor.actor());
     showLink(exchange, 201, visitor, user);
   }
 
@@ -86,34 +82,27 @@ final class UsersAddress {
       throws IOException {
     User user = user(exchange);
     Optional<Role> role = Choice.role(fields.getOrDefault("role", ""));
-    if (role.isEmpty() || !parts.accounts().store().setRole(user.id(), role.get())) {
+    if (role.isEmpty() || !colleagues.setRole(user, role.get(), visitor.actor())) {
       fault(exchange, visitor, role.isEmpty() ? "users.fault.name" : "users.fault.last-owner");
       return;
     }
-    parts
-        .audit()
-        .add(visitor.did(
-            AuditAction.ROLE_CHANGED,
-            user.id(),
-            user.name() + ": " + user.role() + " → " + role.get()));
     exchange.redirect(PATH);
   }
 
   private void remove(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
     User user = user(exchange);
-    if (!parts.accounts().store().remove(user.id())) {
+    if (!colleagues.remove(user, visitor.actor())) {
       fault(exchange, visitor, "users.fault.last-owner");
       return;
     }
-    parts.audit().add(visitor.did(AuditAction.USER_REMOVED, user.id(), user.name()));
     exchange.redirect(PATH);
   }
 
   /** The link is shown in any case: mail gets lost, and not everybody has a mail server. */
   private void showLink(Exchange exchange, int status, Visitor visitor, User user)
       throws IOException {
-    String link = exchange.publicUrl() + parts.accounts().link(user, Purpose.JOIN);
+    String link = exchange.publicUrl() + colleagues.link(user);
     Frame frame = pages.frame(exchange, PATH, visitor.account());
     boolean mails = parts.outbox().isPresent() && user.email().isPresent();
     if (mails) {
@@ -127,11 +116,7 @@ final class UsersAddress {
   }
 
   private User user(Exchange exchange) {
-    return parts
-        .accounts()
-        .store()
-        .user(exchange.pathParameter("id"))
-        .orElseThrow(Problem::notFound);
+    return colleagues.find(exchange.pathParameter("id")).orElseThrow(Problem::notFound);
   }
 
   private void fault(Exchange exchange, Visitor visitor, String key) throws IOException {

@@ -1,11 +1,13 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.server.audit.AuditEvent;
 import io.deskworthy.server.certificate.CertificateLink;
 import io.deskworthy.server.certificate.CertificateStore;
 import io.deskworthy.server.certificate.KeptCertificate;
 import io.deskworthy.server.intake.IssuedCertificate;
 import io.deskworthy.server.intake.StatusPlace;
+import io.deskworthy.server.webhook.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +56,7 @@ public final class JdbcCertificateStore implements CertificateStore {
       if (before.isPresent()) {
         JdbcStatusStore.revoke(handle, before.get().issued().status(), at);
         replace(handle, before.get().issued().id(), certificate);
+        tellIssued(handle, reportId, before.get().issued().id(), certificate);
       } else {
         insert(handle, reportId, certificate);
       }
@@ -65,6 +68,7 @@ public final class JdbcCertificateStore implements CertificateStore {
   public boolean revoke(KeptCertificate certificate, Instant at, AuditEvent event) {
     return database.write(
         handle -> JdbcStatusStore.revoke(handle, certificate.issued().status(), at)
+            && tellRevoked(handle, certificate.reportId(), certificate.issued().id(), at)
             && log.add(handle, event, at) > 0);
   }
 
@@ -100,6 +104,31 @@ public final class JdbcCertificateStore implements CertificateStore {
             VALUES (:id, :report, :credential, :issued, :expires, :list, :place)
             """).bind("report", reportId);
     store(insert, certificate.id(), certificate);
+    tellIssued(handle, reportId, certificate.id(), certificate);
+  }
+
+  private static void tellIssued(
+      Handle handle, String reportId, String id, IssuedCertificate certificate) {
+    WebhookRows.tell(
+        handle,
+        EventType.CERTIFICATE_ISSUED,
+        JdbcReportStore.invitationOf(handle, reportId),
+        certificate.issuedAt(),
+        StrictJson.newObject()
+            .put("report", reportId)
+            .put("certificate", id)
+            .put("expires", certificate.expiresAt().toString()));
+  }
+
+  /** Tells that a certificate was revoked; always true, so that it fits between two others. */
+  static boolean tellRevoked(Handle handle, String reportId, String id, Instant at) {
+    WebhookRows.tell(
+        handle,
+        EventType.CERTIFICATE_REVOKED,
+        JdbcReportStore.invitationOf(handle, reportId),
+        at,
+        StrictJson.newObject().put("report", reportId).put("certificate", id));
+    return true;
   }
 
   private static void replace(Handle handle, String id, IssuedCertificate certificate) {

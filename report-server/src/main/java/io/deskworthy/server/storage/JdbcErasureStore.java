@@ -1,5 +1,6 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
@@ -7,6 +8,7 @@ import io.deskworthy.server.erasure.Act;
 import io.deskworthy.server.erasure.ErasedData;
 import io.deskworthy.server.erasure.ErasureReason;
 import io.deskworthy.server.erasure.ErasureStore;
+import io.deskworthy.server.webhook.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -40,6 +42,7 @@ public final class JdbcErasureStore implements ErasureStore {
     Act done = database.write(handle -> {
       // A time that is over says nothing against a certificate that its holder has saved.
       if (reason != ErasureReason.RETENTION_OVER) {
+        tellRevoked(handle, invitationId, at);
         revoke(handle, invitationId, at);
       }
       Act act =
@@ -47,6 +50,12 @@ public final class JdbcErasureStore implements ErasureStore {
       insert(handle, act);
       log.add(
           handle, new AuditEvent(actor, AuditAction.DATA_ERASED, invitationId, reason.word()), at);
+      WebhookRows.tell(
+          handle,
+          EventType.DATA_ERASED,
+          invitationId,
+          at,
+          StrictJson.newObject().put("act", actId).put("reason", reason.word()));
       return act;
     });
     database.forgetErased();
@@ -64,6 +73,21 @@ public final class JdbcErasureStore implements ErasureStore {
               OR id IN (SELECT invitation_id FROM rerun
                 WHERE first_id = (SELECT first FROM chain)))
             """).bind("id", invitationId).mapTo(String.class).list());
+  }
+
+  private static void tellRevoked(Handle handle, String invitationId, Instant at) {
+    handle
+        .createQuery("""
+            SELECT c.report_id, c.id
+            FROM certificate c
+            JOIN report r ON r.id = c.report_id
+            JOIN status_place s ON s.list = c.status_list AND s.place = c.status_place
+            WHERE r.invitation_id = :id AND s.revoked_at IS NULL
+            """)
+        .bind("id", invitationId)
+        .map((row, context) -> List.of(row.getString("report_id"), row.getString("id")))
+        .list()
+        .forEach(each -> JdbcCertificateStore.tellRevoked(handle, each.get(0), each.get(1), at));
   }
 
   private static void revoke(Handle handle, String invitationId, Instant at) {
@@ -94,6 +118,7 @@ public final class JdbcErasureStore implements ErasureStore {
     delete(handle, "applicant_word WHERE report_id IN " + REPORTS, id);
     delete(handle, "applicant WHERE invitation_id = :id", id);
     erased.put(ErasedData.REPORTS, delete(handle, "report WHERE invitation_id = :id", id));
+    delete(handle, "greenhouse_test WHERE invitation_id = :id", id);
     erased.put(ErasedData.KEYS, delete(handle, "enrolled_key WHERE invitation_id = :id", id));
     erased.put(ErasedData.NAME, forgetName(handle, id, at));
     return erased;

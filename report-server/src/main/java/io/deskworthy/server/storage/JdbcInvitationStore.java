@@ -1,10 +1,12 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.server.invitation.CodedInvitation;
 import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.InvitationQuery;
 import io.deskworthy.server.invitation.InvitationStore;
 import io.deskworthy.server.invitation.Milestone;
+import io.deskworthy.server.webhook.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,12 @@ public final class JdbcInvitationStore implements InvitationStore {
         .bind("created", invitation.createdAt().toEpochMilli())
         .bind("expires", invitation.expiresAt().toEpochMilli())
         .execute();
+    WebhookRows.tell(
+        handle,
+        EventType.INVITATION_CREATED,
+        invitation.id(),
+        invitation.createdAt(),
+        StrictJson.newObject());
   }
 
   @Override
@@ -120,13 +128,18 @@ public final class JdbcInvitationStore implements InvitationStore {
 
   @Override
   public boolean revoke(String id, Instant at) {
-    return database.write(handle -> handle
-            .createUpdate(
-                "UPDATE invitation SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
-            .bind("at", at.toEpochMilli())
-            .bind("id", id)
-            .execute()
-        > 0);
+    return database.write(handle -> {
+      int revoked = handle
+          .createUpdate(
+              "UPDATE invitation SET revoked_at = :at WHERE id = :id AND revoked_at IS NULL")
+          .bind("at", at.toEpochMilli())
+          .bind("id", id)
+          .execute();
+      if (revoked > 0) {
+        WebhookRows.tell(handle, EventType.INVITATION_REVOKED, id, at, StrictJson.newObject());
+      }
+      return revoked > 0;
+    });
   }
 
   /** An erased one has lost its code as well and stays closed. */
@@ -153,6 +166,14 @@ public final class JdbcInvitationStore implements InvitationStore {
       case REPORTED ->
         "UPDATE invitation SET reported_at = :at WHERE id = :id" + " AND reported_at IS NULL";
     };
-    return handle.createUpdate(sql).bind("id", id).bind("at", at.toEpochMilli()).execute();
+    int reached =
+        handle.createUpdate(sql).bind("id", id).bind("at", at.toEpochMilli()).execute();
+    if (reached > 0 && milestone != Milestone.REPORTED) {
+      EventType type = milestone == Milestone.OPENED
+          ? EventType.INVITATION_OPENED
+          : EventType.INVITATION_STARTED;
+      WebhookRows.tell(handle, type, id, at, StrictJson.newObject());
+    }
+    return reached;
   }
 }

@@ -1,5 +1,6 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.judging.Verdict;
 import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
@@ -11,6 +12,7 @@ import io.deskworthy.server.intake.StoredConsent;
 import io.deskworthy.server.intake.StoredJudgement;
 import io.deskworthy.server.intake.StoredReport;
 import io.deskworthy.server.invitation.Milestone;
+import io.deskworthy.server.webhook.EventType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,8 +42,15 @@ public final class JdbcReportStore implements ReportStore {
         return false;
       }
       insert(handle, report, consent);
-      insert(handle, judgement);
       note(handle, report, AuditAction.REPORT_RECEIVED, report.digest());
+      WebhookRows.tell(
+          handle,
+          EventType.REPORT_RECEIVED,
+          report.invitationId(),
+          report.receivedAt(),
+          StrictJson.newObject().put("report", report.id()).put("digest", report.digest()));
+      JdbcGreenhouseStore.reported(handle, report.invitationId(), report.receivedAt());
+      insert(handle, judgement);
       certificate.ifPresent(issued -> {
         JdbcCertificateStore.insert(handle, report.id(), issued);
         note(handle, report, AuditAction.CERTIFICATE_ISSUED, "");
@@ -172,6 +181,15 @@ public final class JdbcReportStore implements ReportStore {
   }
 
   private static int insert(Handle handle, StoredJudgement judgement) {
+    WebhookRows.tell(
+        handle,
+        EventType.REPORT_JUDGED,
+        invitationOf(handle, judgement.reportId()),
+        judgement.judgedAt(),
+        StrictJson.newObject()
+            .put("report", judgement.reportId())
+            .put("verdict", judgement.verdict().name())
+            .put("policy", judgement.policyHash()));
     return handle
         .createUpdate("""
             INSERT INTO judgement (report_id, number, policy_hash, judged_at, verdict, assessments)
@@ -184,6 +202,15 @@ public final class JdbcReportStore implements ReportStore {
         .bind("verdict", judgement.verdict().name())
         .bind("assessments", judgement.assessments())
         .execute();
+  }
+
+  /** Returns to which invitation a report belongs. */
+  static String invitationOf(Handle handle, String reportId) {
+    return handle
+        .createQuery("SELECT invitation_id FROM report WHERE id = :id")
+        .bind("id", reportId)
+        .mapTo(String.class)
+        .one();
   }
 
   private void note(Handle handle, StoredReport report, AuditAction action, String detail) {

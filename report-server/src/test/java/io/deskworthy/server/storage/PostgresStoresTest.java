@@ -62,6 +62,14 @@ final class PostgresStoresTest {
   }
 
   @Nested
+  final class WebhooksAndAnswers extends WebhookStoreContract {
+    @Override
+    Database database() {
+      return database;
+    }
+  }
+
+  @Nested
   final class Statuses extends StatusStoreContract {
     private JdbcStatusStore store;
 

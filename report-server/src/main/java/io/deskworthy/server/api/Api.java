@@ -1,0 +1,51 @@
+package io.deskworthy.server.api;
+
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.server.http.Routes;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The interface for programs, and its description at {@code /openapi.json}. */
+public final class Api {
+
+  /** What every address begins with. */
+  static final String BASE = "/api/v1";
+
+  private final ApiGate gate;
+  private final List<ApiOperation> operations;
+
+  /** Puts the operations together. */
+  public Api(ApiParts parts) {
+    gate = new ApiGate(
+        parts.signIn().tokens(),
+        new RateLimits(parts.signIn().clock()),
+        new Idempotency(parts.answers(), parts.hash(), parts.signIn().clock()));
+    operations = Stream.of(
+            new OwnOperations(parts).all(),
+            new PositionOperations(parts).all(),
+            new InvitationOperations(parts).all(),
+            new ApplicantOperations(parts).all(),
+            new AuditOperations(parts).all(),
+            new UserOperations(parts).all(),
+            new TokenOperations(parts).all(),
+            new WebhookOperations(parts).all(),
+            new GreenhouseOperations(parts).all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Adds the addresses. */
+  public void addTo(Routes routes) {
+    operations.forEach(operation -> {
+      switch (operation.method()) {
+        case "GET" -> routes.get(operation.path(), gate.handler(operation));
+        case "PUT" -> routes.put(operation.path(), operation.maxBytes(), gate.handler(operation));
+        case "DELETE" -> routes.delete(operation.path(), gate.handler(operation));
+        default -> routes.post(operation.path(), operation.maxBytes(), gate.handler(operation));
+      }
+    });
+    byte[] document = StrictJson.pretty(OpenApi.of(operations)).getBytes(StandardCharsets.UTF_8);
+    routes.get("/openapi.json", exchange -> exchange.answer(200, ApiAnswer.JSON, document));
+  }
+}

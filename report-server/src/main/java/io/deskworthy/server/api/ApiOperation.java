@@ -1,0 +1,232 @@
+package io.deskworthy.server.api;
+
+import io.deskworthy.server.account.Role;
+import io.deskworthy.server.http.Exchange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One operation: where, for whom, what it takes, what it answers, and who does it. What it says of
+ * itself is published; a test holds that against what it does. Built once, then read only.
+ */
+final class ApiOperation {
+
+  /** How a program says who it is. */
+  enum Entry {
+    /** {@code Authorization: Bearer TOKEN}. */
+    BEARER,
+    /** {@code Authorization: Basic}, the token as the name, as Greenhouse does. */
+    BASIC
+  }
+
+  /** A parameter of the address's query. */
+  record Parameter(String name, String schema, String description) {}
+
+  /** What a status brings. */
+  record Answer(String description, String contentType, Optional<String> schema) {}
+
+  private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
+
+  private final String method;
+  private final String path;
+  private final String name;
+  private final String summary;
+  private final List<Parameter> parameters = new ArrayList<>();
+  private final Map<Integer, Answer> answers = new TreeMap<>();
+  private final Map<Integer, List<String>> problems = new TreeMap<>();
+  private Role least = Role.VIEWER;
+  private Entry entry = Entry.BEARER;
+  private Optional<String> takes = Optional.empty();
+  private int maxBytes = Exchange.MAX_JSON_BYTES;
+  private ApiHandler handler = request -> {
+    throw new IllegalStateException("nobody does this");
+  };
+
+  private ApiOperation(String method, String path, String name, String summary) {
+    this.method = method;
+    this.path = path;
+    this.name = name;
+    this.summary = summary;
+  }
+
+  /** Begins an operation that shows something. */
+  static ApiOperation get(String path, String name, String summary) {
+    return new ApiOperation("GET", path, name, summary);
+  }
+
+  /** Begins an operation that does something. */
+  static ApiOperation post(String path, String name, String summary) {
+    return new ApiOperation("POST", path, name, summary);
+  }
+
+  /** Begins an operation that puts something in the place of what was there. */
+  static ApiOperation put(String path, String name, String summary) {
+    return new ApiOperation("PUT", path, name, summary);
+  }
+
+  /** Begins an operation that takes something away. */
+  static ApiOperation delete(String path, String name, String summary) {
+    return new ApiOperation("DELETE", path, name, summary);
+  }
+
+  /** Says who may at the least. */
+  ApiOperation least(Role role) {
+    least = role;
+    return this;
+  }
+
+  /** Lets programs in as Greenhouse comes. */
+  ApiOperation basic() {
+    entry = Entry.BASIC;
+    return this;
+  }
+
+  /** Adds a parameter; {@code schema} is the name of one, or a type of JSON. */
+  ApiOperation query(String parameter, String schema, String description) {
+    parameters.add(new Parameter(parameter, schema, description));
+    return this;
+  }
+
+  /** Adds the parameters of a list in pages. */
+  ApiOperation paged() {
+    problem(400, "malformed");
+    return query("limit", "Limit", "How many a page holds")
+        .query("cursor", "Cursor", "What stood in `next` of the page before");
+  }
+
+  /** Says what the body is. */
+  ApiOperation takes(String schema) {
+    takes = Optional.of(schema);
+    return problem(400, "malformed").problem(413, "too-large");
+  }
+
+  /** Says how long the body may be, in bytes. */
+  ApiOperation atMost(int bytes) {
+    maxBytes = bytes;
+    return this;
+  }
+
+  /** Says what JSON an answer holds. */
+  ApiOperation answers(int status, String schema, String description) {
+    answers.put(status, new Answer(description, ApiAnswer.JSON, Optional.of(schema)));
+    return this;
+  }
+
+  /** Says that an answer is a file. */
+  ApiOperation answersFile(int status, String contentType, String description) {
+    answers.put(status, new Answer(description, contentType, Optional.empty()));
+    return this;
+  }
+
+  /** Says that an answer is JSON of a media type of its own. */
+  ApiOperation answersFile(int status, String contentType, String schema, String description) {
+    answers.put(status, new Answer(description, contentType, Optional.of(schema)));
+    return this;
+  }
+
+  /** Says that there is nothing to say but that it was done. */
+  ApiOperation answersNothing(String description) {
+    answers.put(204, new Answer(description, "", Optional.empty()));
+    return this;
+  }
+
+  /** Names a problem that may come of it. */
+  ApiOperation problem(int status, String problem) {
+    problems.computeIfAbsent(status, key -> new ArrayList<>()).add(problem);
+    return this;
+  }
+
+  /** Says who does it. */
+  ApiOperation by(ApiHandler does) {
+    handler = does;
+    return this;
+  }
+
+  String method() {
+    return method;
+  }
+
+  String path() {
+    return path;
+  }
+
+  /** Returns the path with its parameters filled in. */
+  String address(Exchange exchange) {
+    return PARAMETER
+        .matcher(path)
+        .replaceAll(found -> Matcher.quoteReplacement(exchange.pathParameter(found.group(1))));
+  }
+
+  /** Returns the names of the parameters of the path. */
+  List<String> pathParameters() {
+    return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+  }
+
+  String name() {
+    return name;
+  }
+
+  String summary() {
+    return summary;
+  }
+
+  List<Parameter> parameters() {
+    return List.copyOf(parameters);
+  }
+
+  Map<Integer, Answer> answers() {
+    return new LinkedHashMap<>(answers);
+  }
+
+  /** Returns the problems it names, with those that every operation of its kind may bring. */
+  Map<Integer, List<String>> problems() {
+    Map<Integer, List<String>> all = new TreeMap<>();
+    problems.forEach((status, names) -> all.put(status, new ArrayList<>(names)));
+    add(all, 401, "not-signed-in");
+    if (least != Role.VIEWER) {
+      add(all, 403, "not-allowed");
+    }
+    add(all, 429, "too-many-requests");
+    if (isIdempotent()) {
+      add(all, 400, "idempotency-key-malformed");
+      add(all, 409, "idempotency-in-progress");
+      add(all, 422, "idempotency-key-reused");
+    }
+    return all;
+  }
+
+  private static void add(Map<Integer, List<String>> all, int status, String problem) {
+    all.computeIfAbsent(status, key -> new ArrayList<>()).add(problem);
+  }
+
+  Role least() {
+    return least;
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  Optional<String> takes() {
+    return takes;
+  }
+
+  int maxBytes() {
+    return maxBytes;
+  }
+
+  /** Returns whether an Idempotency-Key keeps it from being done twice. */
+  boolean isIdempotent() {
+    return method.equals("POST") && entry == Entry.BEARER;
+  }
+
+  ApiHandler handler() {
+    return handler;
+  }
+}

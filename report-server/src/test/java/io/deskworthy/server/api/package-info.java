@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.api;
+
+import org.jspecify.annotations.NullMarked;

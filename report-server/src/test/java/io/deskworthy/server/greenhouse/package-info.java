@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.greenhouse;
+
+import org.jspecify.annotations.NullMarked;

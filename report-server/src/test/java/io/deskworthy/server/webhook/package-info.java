@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.server.webhook;
+
+import org.jspecify.annotations.NullMarked;
