@@ -11,6 +11,7 @@ import io.deskworthy.testkit.database.LocalPostgres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ final class PostgresTest {
         server.start();
       }
 
-      assertThat(database.isReady()).isTrue();
+      awaitReady(database);
       stored.addAll(add(stores, "after", 20));
       assertThat(stores.reports().newest(99)).hasSize(stored.size());
       assertThat(stored).allSatisfy(id -> assertThat(stores.reports().find(id)).isPresent());
@@ -104,6 +105,14 @@ final class PostgresTest {
 
       assertThat(counted).containsExactly(1, 1);
     }
+  }
+
+  /** Connections that were cut are found out one by one, as they are used. */
+  private static void awaitReady(Database database) throws InterruptedException {
+    for (int time = 0; time < 50 && !database.isReady(); time++) {
+      TimeUnit.MILLISECONDS.sleep(200);
+    }
+    assertThat(database.isReady()).isTrue();
   }
 
   private static List<String> add(Stores stores, String name, int count) {
