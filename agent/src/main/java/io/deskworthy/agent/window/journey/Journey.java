@@ -193,7 +193,8 @@ public final class Journey {
         thrown -> go(from));
   }
 
-  /** What a stopped run still tells is not of this one. */
+  /** What a stopped run still tells is not of this one, even if it began alike. */
+  @SuppressWarnings("ReferenceEquality")
   private void heard(Stage.Checking told, Progress step) {
     if (stage == told) {
       board = board.after(step);
