@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class FaultsIT {
 
-  private static final int POWER_CUTS = 3;
+  private static final int POWER_CUTS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @TempDir

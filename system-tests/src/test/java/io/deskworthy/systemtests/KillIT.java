@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class KillIT {
 
-  private static final int KILLS = Integer.getInteger("deskworthy.kills", 10);
+  private static final int KILLS = Integer.getInteger("deskworthy.kills", 5);
   private static final int REPORTS_A_ROUND = 150;
 
   /** A kill falls somewhere among the answers: after this many of them, drawn anew each round. */
