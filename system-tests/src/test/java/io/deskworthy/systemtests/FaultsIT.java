@@ -109,7 +109,9 @@ final class FaultsIT {
           Jars.server("serve", "--data", disk.resolve("data").toString(), "--listen", place),
           Map.of())) {
         assertThat(server.await(PATIENCE)).isNotZero();
-        assertThat(server.err()).contains("not a folder that can be written to").doesNotContain("\tat ");
+        assertThat(server.err())
+            .contains("not a folder that can be written to")
+            .doesNotContain("\tat ");
       }
       assertThat(run("mount", "-o", "remount,rw", disk.toString())).isTrue();
       try (RunningServer server = RunningServer.start(disk.resolve("data"), place)) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the server while reports arrive: what was answered is there, the rest can be sent. Ten
+ * Kills the server while reports arrive: what was answered is there, the rest can be sent. Five
  * times; {@code -Ddeskworthy.kills=100} for more.
  */
 final class KillIT {
