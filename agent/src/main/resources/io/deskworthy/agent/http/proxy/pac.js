@@ -137,18 +137,20 @@ function timeRange() {
   var minute = a.gmt ? a.now.getUTCMinutes() : a.now.getMinutes();
   var second = a.gmt ? a.now.getUTCSeconds() : a.now.getSeconds();
   var n = a.list;
-  var now = hour * 3600 + minute * 60 + second;
   if (n.length === 1) {
     return hour === n[0];
   }
+  // As in browsers the last hour, or minute, belongs to the range: (0, 23) is always true.
   if (n.length === 2) {
-    return pacWithin(n[0] * 3600, now, n[1] * 3600);
+    return pacWithin(n[0], hour, n[1]);
   }
   if (n.length === 4) {
-    return pacWithin(n[0] * 3600 + n[1] * 60, now, n[2] * 3600 + n[3] * 60);
+    return pacWithin(n[0] * 60 + n[1], hour * 60 + minute, n[2] * 60 + n[3]);
   }
   return pacWithin(
-      n[0] * 3600 + n[1] * 60 + n[2], now, n[3] * 3600 + n[4] * 60 + n[5]);
+      n[0] * 3600 + n[1] * 60 + n[2],
+      hour * 3600 + minute * 60 + second,
+      n[3] * 3600 + n[4] * 60 + n[5]);
 }
 
 function alert() {}
