@@ -3,9 +3,6 @@ package io.deskworthy.report.policy;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,8 +19,6 @@ public final class ReachProfileFormat {
   public static final int MAX_BYTES = 32 * 1024;
 
   private static final int MAX_NAME = 40;
-  private static final int MAX_SOURCES = 10;
-  private static final int MAX_TEXT = 1000;
   private static final int MAX_PARAMETERS = 5;
   private static final int MAX_PARAMETER = 20;
 
@@ -48,9 +43,11 @@ public final class ReachProfileFormat {
         fields.word("name", MAX_NAME),
         service,
         parameters(fields, service),
-        sources(fields),
-        day(fields),
-        fields.has("note") ? Optional.of(note(fields.object("note"))) : Optional.empty());
+        SourceFields.sources(fields),
+        SourceFields.checkedOn(fields),
+        fields.has("note")
+            ? Optional.of(SourceFields.note(fields.object("note")))
+            : Optional.empty());
   }
 
   private static Set<String> parameters(JsonFields fields, ReachService service)
@@ -70,25 +67,5 @@ public final class ReachProfileFormat {
       throw fields.refused("parameters", "exactly those in names of hosts");
     }
     return declared;
-  }
-
-  private static List<String> sources(JsonFields fields) throws MalformedJsonException {
-    List<String> sources = fields.texts("sources", MAX_SOURCES, MAX_TEXT);
-    if (sources.isEmpty() || !sources.stream().allMatch(each -> each.startsWith("https://"))) {
-      throw fields.refused("sources", "addresses that begin with https://");
-    }
-    return sources;
-  }
-
-  private static LocalDate day(JsonFields fields) throws MalformedJsonException {
-    try {
-      return LocalDate.parse(fields.text("checkedOn", MAX_NAME));
-    } catch (DateTimeException noDay) {
-      throw fields.refused("checkedOn", "a day such as 2026-11-22");
-    }
-  }
-
-  private static LocalText note(JsonFields fields) throws MalformedJsonException {
-    return new LocalText(fields.text("en", MAX_TEXT), fields.text("ru", MAX_TEXT));
   }
 }
