@@ -109,10 +109,10 @@ public final class JdbcCertificateStore implements CertificateStore {
 
   private static void tellIssued(
       Handle handle, String reportId, String id, IssuedCertificate certificate) {
-    WebhookRows.tell(
+    WebhookRows.tellOfReport(
         handle,
         EventType.CERTIFICATE_ISSUED,
-        JdbcReportStore.invitationOf(handle, reportId),
+        reportId,
         certificate.issuedAt(),
         StrictJson.newObject()
             .put("report", reportId)
@@ -122,10 +122,10 @@ public final class JdbcCertificateStore implements CertificateStore {
 
   /** Tells that a certificate was revoked; always true, so that it fits between two others. */
   static boolean tellRevoked(Handle handle, String reportId, String id, Instant at) {
-    WebhookRows.tell(
+    WebhookRows.tellOfReport(
         handle,
         EventType.CERTIFICATE_REVOKED,
-        JdbcReportStore.invitationOf(handle, reportId),
+        reportId,
         at,
         StrictJson.newObject().put("report", reportId).put("certificate", id));
     return true;

@@ -181,10 +181,10 @@ public final class JdbcReportStore implements ReportStore {
   }
 
   private static int insert(Handle handle, StoredJudgement judgement) {
-    WebhookRows.tell(
+    WebhookRows.tellOfReport(
         handle,
         EventType.REPORT_JUDGED,
-        invitationOf(handle, judgement.reportId()),
+        judgement.reportId(),
         judgement.judgedAt(),
         StrictJson.newObject()
             .put("report", judgement.reportId())
@@ -202,15 +202,6 @@ public final class JdbcReportStore implements ReportStore {
         .bind("verdict", judgement.verdict().name())
         .bind("assessments", judgement.assessments())
         .execute();
-  }
-
-  /** Returns to which invitation a report belongs. */
-  static String invitationOf(Handle handle, String reportId) {
-    return handle
-        .createQuery("SELECT invitation_id FROM report WHERE id = :id")
-        .bind("id", reportId)
-        .mapTo(String.class)
-        .one();
   }
 
   private void note(Handle handle, StoredReport report, AuditAction action, String detail) {

@@ -28,9 +28,25 @@ final class WebhookRows {
    */
   static void tell(
       Handle handle, EventType type, String invitationId, Instant at, ObjectNode data) {
-    if (!anybodyWants(handle, type)) {
-      return;
+    if (anybodyWants(handle, type)) {
+      add(handle, type, invitationId, at, data);
     }
+  }
+
+  /**
+   * Tells of something about a report: its invitation and position are added to {@code data}.
+   *
+   * @param data what else there is to say; changed
+   */
+  static void tellOfReport(
+      Handle handle, EventType type, String reportId, Instant at, ObjectNode data) {
+    if (anybodyWants(handle, type)) {
+      add(handle, type, invitationOf(handle, reportId), at, data);
+    }
+  }
+
+  private static void add(
+      Handle handle, EventType type, String invitationId, Instant at, ObjectNode data) {
     data.put("invitation", invitationId);
     position(handle, invitationId).ifPresent(position -> data.put("position", position));
     String id = insert(handle, type, at, data);
@@ -56,6 +72,14 @@ final class WebhookRows {
             FROM webhook_event e WHERE e.id = :event
             """).bind("webhook", webhookId).bind("event", id).execute();
     return id;
+  }
+
+  private static String invitationOf(Handle handle, String reportId) {
+    return handle
+        .createQuery("SELECT invitation_id FROM report WHERE id = :id")
+        .bind("id", reportId)
+        .mapTo(String.class)
+        .one();
   }
 
   private static boolean anybodyWants(Handle handle, EventType type) {
