@@ -4,6 +4,7 @@ import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.invitation.Invitation;
+import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.Milestone;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
@@ -47,13 +48,7 @@ public final class InvitationAddress {
 
   private void answer(Exchange exchange) throws IOException {
     Invitation invitation = codes.invitation(exchange, CODE);
-    if (invitation.revokedAt().isPresent()) {
-      throw new Problem(
-          410,
-          "invitation-revoked",
-          "The invitation was taken back",
-          "Please ask the employer, if you expected another answer.");
-    }
+    Invitations.refuseRevoked(invitation);
     if (!codes.invitations().isOpen(invitation)) {
       throw new Problem(
           410,

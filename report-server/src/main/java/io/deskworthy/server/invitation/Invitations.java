@@ -1,5 +1,6 @@
 package io.deskworthy.server.invitation;
 
+import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.secret.KeyedHash;
 import io.deskworthy.server.secret.SecretBox;
 import io.deskworthy.server.secret.TokenSource;
@@ -102,6 +103,21 @@ public final class Invitations {
    */
   public boolean extend(Invitation invitation, Duration validity) {
     return store.extend(invitation.id(), clock.instant().plus(validity));
+  }
+
+  /**
+   * Refuses an invitation that was taken back.
+   *
+   * @throws Problem {@code invitation-revoked}, 410
+   */
+  public static void refuseRevoked(Invitation invitation) {
+    if (invitation.revokedAt().isPresent()) {
+      throw new Problem(
+          410,
+          "invitation-revoked",
+          "The invitation was taken back",
+          "Please ask the employer, if you expected another answer.");
+    }
   }
 
   /** Returns whether sessions may still begin with {@code invitation}. */

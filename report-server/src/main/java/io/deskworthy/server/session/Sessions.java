@@ -43,13 +43,7 @@ public final class Sessions {
    *     {@code invitation-used-up} 409
    */
   public Session begin(Invitation invitation, VerificationKey key) {
-    if (invitation.revokedAt().isPresent()) {
-      throw new Problem(
-          410,
-          "invitation-revoked",
-          "The invitation was taken back",
-          "Please ask the employer, if you expected another answer.");
-    }
+    Invitations.refuseRevoked(invitation);
     if (!invitations.isOpen(invitation)) {
       throw new Problem(
           410,
