@@ -1,49 +1,15 @@
 package io.deskworthy.server.storage;
 
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
 /** What every store promises, kept by a real PostgreSQL. */
-final class PostgresStoresTest {
+final class PostgresStoresTest extends DatabaseStoresContract {
 
-  private Database database;
-
-  @BeforeEach
-  void open() {
-    database = FreshPostgres.open();
-  }
-
-  @AfterEach
-  void close() {
-    if (database != null) {
-      database.close();
-    }
-  }
-
-  @Nested
-  final class AllButReports extends StoresContract {
-    @Override
-    Stores stores() {
-      return Stores.over(database);
-    }
-  }
-
-  @Nested
-  final class Applicants extends ApplicantStoreContract {
-    @Override
-    Database database() {
-      return database;
-    }
-  }
-
-  @Nested
-  final class Reports extends ReportStoreContract {
-    @Override
-    Stores stores() {
-      return Stores.over(database);
-    }
+  @Override
+  Database open() {
+    return FreshPostgres.open();
   }
 
   @Nested
@@ -52,7 +18,7 @@ final class PostgresStoresTest {
 
     @BeforeEach
     void begin() {
-      log = Stores.log(database);
+      log = Stores.log(PostgresStoresTest.this.database());
     }
 
     @Override
@@ -65,7 +31,7 @@ final class PostgresStoresTest {
   final class WebhooksAndAnswers extends WebhookStoreContract {
     @Override
     Database database() {
-      return database;
+      return PostgresStoresTest.this.database();
     }
   }
 
@@ -75,12 +41,12 @@ final class PostgresStoresTest {
 
     @BeforeEach
     void begin() {
-      store = new JdbcStatusStore(database, new Random(1));
+      store = new JdbcStatusStore(PostgresStoresTest.this.database(), new Random(1));
     }
 
     @Override
     Database database() {
-      return database;
+      return PostgresStoresTest.this.database();
     }
 
     @Override
