@@ -41,99 +41,6 @@ public record ServerConfig(
     trustedProxies = Set.copyOf(trustedProxies);
   }
 
-  /** Makes a server where people sign in without outside help. */
-  public ServerConfig(
-      ListenAddress listen,
-      Optional<String> publicUrl,
-      Path data,
-      Optional<TlsIdentity> tls,
-      Optional<BitRate> uplink,
-      ProbePort probePort,
-      Set<String> trustedProxies,
-      boolean openProtocols) {
-    this(
-        listen,
-        publicUrl,
-        data,
-        tls,
-        uplink,
-        probePort,
-        trustedProxies,
-        openProtocols,
-        SignInServices.NONE,
-        DatabaseLogin.SAME,
-        Optional.empty(),
-        false);
-  }
-
-  /** Returns the same server with outside help for signing in. */
-  public ServerConfig withSignIn(SignInServices services) {
-    return new ServerConfig(
-        listen,
-        publicUrl,
-        data,
-        tls,
-        uplink,
-        probePort,
-        trustedProxies,
-        openProtocols,
-        services,
-        database,
-        metrics,
-        webhooksToLoopback);
-  }
-
-  /** Returns the same server with its data in another database. */
-  public ServerConfig withDatabase(DatabaseLogin login) {
-    return new ServerConfig(
-        listen,
-        publicUrl,
-        data,
-        tls,
-        uplink,
-        probePort,
-        trustedProxies,
-        openProtocols,
-        signIn,
-        login,
-        metrics,
-        webhooksToLoopback);
-  }
-
-  /** Returns the same server with figures about it at {@code address}. */
-  public ServerConfig withMetrics(ListenAddress address) {
-    return new ServerConfig(
-        listen,
-        publicUrl,
-        data,
-        tls,
-        uplink,
-        probePort,
-        trustedProxies,
-        openProtocols,
-        signIn,
-        database,
-        Optional.of(address),
-        webhooksToLoopback);
-  }
-
-  /** Returns the same server, whose webhooks may be at plain http addresses of this machine. */
-  public ServerConfig withWebhooksToLoopback() {
-    return new ServerConfig(
-        listen,
-        publicUrl,
-        data,
-        tls,
-        uplink,
-        probePort,
-        trustedProxies,
-        openProtocols,
-        signIn,
-        database,
-        metrics,
-        true);
-  }
-
   /** Returns the beginning of addresses at the port it got. */
   String address(int port) {
     return listen.url(tls.isPresent() ? "https" : "http", port);
@@ -141,14 +48,94 @@ public record ServerConfig(
 
   /** Returns a server on a free port of the loopback. */
   public static ServerConfig onLoopback(Path data) {
-    return new ServerConfig(
-        new ListenAddress("127.0.0.1", 0),
-        Optional.empty(),
-        data,
-        Optional.empty(),
-        Optional.empty(),
-        ProbePort.SAME,
-        Set.of(),
-        true);
+    return builder(data).build();
+  }
+
+  /** Begins with a server on a free port of the loopback and its data in {@code data}. */
+  public static Builder builder(Path data) {
+    return new Builder(data);
+  }
+
+  /** A server of which only what is unusual is said. Not safe for concurrent use. */
+  public static final class Builder {
+
+    private final Path data;
+    private ListenAddress listen = new ListenAddress("127.0.0.1", 0);
+    private Optional<String> publicUrl = Optional.empty();
+    private Set<String> trustedProxies = Set.of();
+    private boolean openProtocols = true;
+    private SignInServices signIn = SignInServices.NONE;
+    private DatabaseLogin database = DatabaseLogin.SAME;
+    private Optional<ListenAddress> metrics = Optional.empty();
+    private boolean webhooksToLoopback;
+
+    private Builder(Path data) {
+      this.data = data;
+    }
+
+    /** Sets where clients connect. */
+    public Builder listen(ListenAddress address) {
+      listen = address;
+      return this;
+    }
+
+    /** Sets what its public address begins with. */
+    public Builder publicUrl(String url) {
+      publicUrl = Optional.of(url);
+      return this;
+    }
+
+    /** Sets whose {@code X-Forwarded-For} is believed. */
+    public Builder trustedProxies(Set<String> addresses) {
+      trustedProxies = Set.copyOf(addresses);
+      return this;
+    }
+
+    /** Sets whether other people's speed tests are served. */
+    public Builder openProtocols(boolean served) {
+      openProtocols = served;
+      return this;
+    }
+
+    /** Sets what outside of the server helps people to sign in. */
+    public Builder signIn(SignInServices services) {
+      signIn = services;
+      return this;
+    }
+
+    /** Sets where reports and all else are kept. */
+    public Builder database(DatabaseLogin login) {
+      database = login;
+      return this;
+    }
+
+    /** Sets where figures about the server are to be had. */
+    public Builder metrics(ListenAddress address) {
+      metrics = Optional.of(address);
+      return this;
+    }
+
+    /** Lets webhooks be at plain http addresses of this machine. */
+    public Builder webhooksToLoopback() {
+      webhooksToLoopback = true;
+      return this;
+    }
+
+    /** Returns the server as it was said. */
+    public ServerConfig build() {
+      return new ServerConfig(
+          listen,
+          publicUrl,
+          data,
+          Optional.empty(),
+          Optional.empty(),
+          ProbePort.SAME,
+          trustedProxies,
+          openProtocols,
+          signIn,
+          database,
+          metrics,
+          webhooksToLoopback);
+    }
   }
 }

@@ -75,16 +75,7 @@ final class AccessTest {
   }
 
   private static ServerConfig behindAProxy(Path path) {
-    ServerConfig plain = ServerConfig.onLoopback(path);
-    return new ServerConfig(
-        plain.listen(),
-        plain.publicUrl(),
-        plain.data(),
-        plain.tls(),
-        plain.uplink(),
-        plain.probePort(),
-        Set.of("127.0.0.1"),
-        plain.openProtocols());
+    return ServerConfig.builder(path).trustedProxies(Set.of("127.0.0.1")).build();
   }
 
   @AfterAll

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,16 +39,9 @@ final class AnswerHeadersTest {
 
   @BeforeAll
   static void start() throws Exception {
-    ServerConfig plain = ServerConfig.onLoopback(folder.resolve("data"));
-    server = ReportServer.start(new ServerConfig(
-        plain.listen(),
-        Optional.of("https://desk.example"),
-        plain.data(),
-        plain.tls(),
-        plain.uplink(),
-        plain.probePort(),
-        plain.trustedProxies(),
-        plain.openProtocols()));
+    server = ReportServer.start(ServerConfig.builder(folder.resolve("data"))
+        .publicUrl("https://desk.example")
+        .build());
   }
 
   @AfterAll

@@ -35,8 +35,9 @@ final class MetricsTest {
 
   @BeforeEach
   void start() throws Exception {
-    server = ReportServer.start(ServerConfig.onLoopback(folder.resolve("data"))
-        .withMetrics(new ListenAddress("127.0.0.1", 0)));
+    server = ReportServer.start(ServerConfig.builder(folder.resolve("data"))
+        .metrics(new ListenAddress("127.0.0.1", 0))
+        .build());
   }
 
   @AfterEach

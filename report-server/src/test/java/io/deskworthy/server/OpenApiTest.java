@@ -58,8 +58,10 @@ final class OpenApiTest {
   @BeforeAll
   static void start() throws Exception {
     Path path = folder.resolve("data");
-    server = ReportServer.start(
-        ServerConfig.onLoopback(path).withWebhooksToLoopback().withSignIn(unreachableMail()));
+    server = ReportServer.start(ServerConfig.builder(path)
+        .webhooksToLoopback()
+        .signIn(unreachableMail())
+        .build());
     data = OpenData.open(path, Clock.systemUTC());
     receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     receiver.createContext("/", exchange -> {

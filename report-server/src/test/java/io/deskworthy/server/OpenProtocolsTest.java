@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,15 +35,9 @@ final class OpenProtocolsTest {
   }
 
   private ReportServer start(boolean openProtocols) throws IOException {
-    return ReportServer.start(new ServerConfig(
-        new ListenAddress("127.0.0.1", 0),
-        Optional.empty(),
-        folder.resolve("data"),
-        Optional.empty(),
-        Optional.empty(),
-        ProbePort.SAME,
-        Set.of(),
-        openProtocols));
+    return ReportServer.start(ServerConfig.builder(folder.resolve("data"))
+        .openProtocols(openProtocols)
+        .build());
   }
 
   private static int status(ReportServer server, String path) throws Exception {

@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class ReportServerTest {
   @BeforeEach
   void start() throws Exception {
     server = ReportServer.start(
-        ServerConfig.onLoopback(folder.resolve("data")).withDatabase(database()));
+        ServerConfig.builder(folder.resolve("data")).database(database()).build());
   }
 
   @AfterEach
@@ -99,17 +98,11 @@ class ReportServerTest {
     int port = server.port();
     server.close();
 
-    server = ReportServer.start(new ServerConfig(
-            new ListenAddress("127.0.0.1", port),
-            Optional.empty(),
-            folder.resolve("data"),
-            Optional.empty(),
-            Optional.empty(),
-            ProbePort.SAME,
-            Set.of(),
-            true)
-        .withDatabase(
-            new DatabaseLogin(Optional.empty(), database().user(), database().password())));
+    server = ReportServer.start(ServerConfig.builder(folder.resolve("data"))
+        .listen(new ListenAddress("127.0.0.1", port))
+        .database(
+            new DatabaseLogin(Optional.empty(), database().user(), database().password()))
+        .build());
 
     assertThat(send(jws).statusCode()).isEqualTo(200);
     assertThat(send(later).statusCode()).isEqualTo(201);
@@ -155,15 +148,9 @@ class ReportServerTest {
 
   @Test
   void saysWhichAddressItCannotHave() {
-    ServerConfig same = new ServerConfig(
-        new ListenAddress("127.0.0.1", server.port()),
-        Optional.empty(),
-        folder.resolve("other"),
-        Optional.empty(),
-        Optional.empty(),
-        ProbePort.SAME,
-        Set.of(),
-        true);
+    ServerConfig same = ServerConfig.builder(folder.resolve("other"))
+        .listen(new ListenAddress("127.0.0.1", server.port()))
+        .build();
 
     assertThatIOException()
         .isThrownBy(() -> ReportServer.start(same))

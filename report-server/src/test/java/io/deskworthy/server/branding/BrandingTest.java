@@ -3,40 +3,19 @@ package io.deskworthy.server.branding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskworthy.server.RunningPages;
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.print.Pictures;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class BrandingTest {
+final class BrandingTest extends OwnersPages {
 
   private static final byte[] NO_FILE = {};
-
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
-  private String cookie;
-
-  @BeforeEach
-  void start() throws Exception {
-    pages = RunningPages.in(folder);
-    cookie = pages.signIn();
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-  }
 
   @Test
   void showsAsItIsToCandidatesAndToNobodySignedIn() throws Exception {

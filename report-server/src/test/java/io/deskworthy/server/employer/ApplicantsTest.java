@@ -2,6 +2,7 @@ package io.deskworthy.server.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.RunningPages;
 import io.deskworthy.server.SampleFindings;
 import io.deskworthy.server.account.Role;
@@ -10,34 +11,13 @@ import io.deskworthy.server.applicant.ApplicantQuery;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ApplicantsTest {
-
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
-  private String cookie;
-
-  @BeforeEach
-  void start() throws Exception {
-    pages = RunningPages.in(folder);
-    cookie = pages.signIn();
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-  }
+final class ApplicantsTest extends OwnersPages {
 
   @Test
   void saysWhatToDoWhenNobodyHasReported() throws Exception {

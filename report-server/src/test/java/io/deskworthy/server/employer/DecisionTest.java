@@ -2,6 +2,7 @@ package io.deskworthy.server.employer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.RunningPages;
 import io.deskworthy.server.SampleFindings;
 import io.deskworthy.server.account.Role;
@@ -10,40 +11,25 @@ import io.deskworthy.server.audit.AuditEntry;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A recruiter decides about an applicant with little memory in a loud room. */
-final class DecisionTest {
+final class DecisionTest extends OwnersPages {
 
   private static final String WHY = "Gets a computer & headset from us";
 
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
-  private String cookie;
   private String report;
 
   @BeforeEach
   void start() throws Exception {
-    pages = RunningPages.in(folder);
-    cookie = pages.signIn();
     report = path(pages.report("Ivan Sidorov", SampleFindings.poor()));
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
   }
 
   @Test

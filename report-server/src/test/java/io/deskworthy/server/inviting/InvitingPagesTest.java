@@ -2,7 +2,7 @@ package io.deskworthy.server.inviting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskworthy.server.RunningPages;
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.SampleFindings;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.audit.AuditAction;
@@ -10,38 +10,17 @@ import io.deskworthy.server.audit.AuditEntry;
 import io.deskworthy.server.invitation.InvitationQuery;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class InvitingPagesTest {
+final class InvitingPagesTest extends OwnersPages {
 
   private static final byte[] NO_FILE = {};
-
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
-  private String cookie;
-
-  @BeforeEach
-  void start() throws Exception {
-    pages = RunningPages.in(folder);
-    cookie = pages.signIn();
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-  }
 
   @Test
   void showWhatWouldBeMadeAndMakeNothingBeforeThat() throws Exception {

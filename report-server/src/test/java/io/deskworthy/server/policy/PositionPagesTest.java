@@ -4,41 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.policy.Presets;
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.RunningPages;
 import io.deskworthy.server.SampleFindings;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEntry;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class PositionPagesTest {
-
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
-  private String cookie;
-
-  @BeforeEach
-  void start() throws Exception {
-    pages = RunningPages.in(folder);
-    cookie = pages.signIn();
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-  }
+final class PositionPagesTest extends OwnersPages {
 
   @Test
   void listPositionsWithTheirPolicies() throws Exception {

@@ -2,36 +2,15 @@ package io.deskworthy.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.deskworthy.server.RunningPages;
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class AuditPageTest {
-
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
-  private String cookie;
-
-  @BeforeEach
-  void start() throws Exception {
-    pages = RunningPages.in(folder);
-    cookie = pages.signIn();
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
-  }
+final class AuditPageTest extends OwnersPages {
 
   @Test
   void showsWhoDidWhatTheNewestFirstInPages() throws Exception {

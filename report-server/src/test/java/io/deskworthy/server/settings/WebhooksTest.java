@@ -2,6 +2,7 @@ package io.deskworthy.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.server.OwnersPages;
 import io.deskworthy.server.RunningPages;
 import io.deskworthy.server.SampleFindings;
 import io.deskworthy.server.account.Role;
@@ -10,37 +11,22 @@ import io.deskworthy.server.webhook.Webhook;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An owner has a program told of events. */
-final class WebhooksTest {
+final class WebhooksTest extends OwnersPages {
 
   private static final String URL = "https://ats.example/hook";
 
-  @TempDir
-  private Path folder;
-
-  private RunningPages pages;
   private Cast cast;
-  private String cookie;
 
   @BeforeEach
   void start() throws Exception {
-    pages = RunningPages.in(folder);
     cast = new Cast(pages);
-    cookie = pages.signIn();
-  }
-
-  @AfterEach
-  void stop() {
-    pages.close();
   }
 
   @Test
