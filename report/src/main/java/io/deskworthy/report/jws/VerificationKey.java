@@ -26,10 +26,14 @@ public final class VerificationKey {
 
   private final ECPoint point;
   private final PublicKey key;
+  private final QuickEcdsa quick;
+  private final String keyId;
 
   VerificationKey(ECPoint point) {
     this.point = point;
     this.key = jdkKey(point);
+    this.quick = new QuickEcdsa(point);
+    this.keyId = Sha256.base64Url(StrictJson.line(thumbprintMembers(point)));
   }
 
   /**
@@ -69,12 +73,12 @@ public final class VerificationKey {
 
   /** Returns this key as a public JSON Web Key with its thumbprint as {@code kid}. */
   public ObjectNode toJwk() {
-    return thumbprintMembers().put("alg", "ES256").put("use", "sig").put("kid", keyId());
+    return thumbprintMembers(point).put("alg", "ES256").put("use", "sig").put("kid", keyId());
   }
 
   /** Returns the RFC 7638 thumbprint: base64url of the SHA-256 of the key's required members. */
   public String keyId() {
-    return Sha256.base64Url(StrictJson.line(thumbprintMembers()));
+    return keyId;
   }
 
   /** Returns whether {@code signature}, r and s of 32 bytes each, fits {@code signed}. */
@@ -82,7 +86,12 @@ public final class VerificationKey {
     if (signature.length != SIGNATURE_BYTES) {
       return false;
     }
-    return jdkVerifies(signed, signature) || equationHolds(signed, signature);
+    BigInteger digest = new BigInteger(1, Sha256.of(signed));
+    BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
+    BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
+    return quick.confirms(digest, r, s)
+        || jdkVerifies(signed, signature)
+        || (EcdsaEquation.mayHaveWrapped(r) && EcdsaEquation.holds(point, digest, r, s));
   }
 
   /** What this Java runtime says by itself. */
@@ -95,13 +104,6 @@ public final class VerificationKey {
     } catch (GeneralSecurityException malformed) {
       return false;
     }
-  }
-
-  private boolean equationHolds(byte[] signed, byte[] signature) {
-    BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
-    BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
-    return EcdsaEquation.mayHaveWrapped(r)
-        && EcdsaEquation.holds(point, new BigInteger(1, Sha256.of(signed)), r, s);
   }
 
   /** Package-private for the test that holds the equation against the JDK. */
@@ -124,7 +126,7 @@ public final class VerificationKey {
     return "P-256 key " + keyId();
   }
 
-  private ObjectNode thumbprintMembers() {
+  private static ObjectNode thumbprintMembers(ECPoint point) {
     return StrictJson.newObject()
         .put("crv", "P-256")
         .put("kty", "EC")
