@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The texts of one language by key. Immutable.
@@ -19,6 +21,9 @@ import java.util.TreeSet;
  * there every apostrophe has to be doubled, which whoever writes a text forgets.
  */
 public final class Messages {
+
+  /** Read once: a page or a report asks for texts many times, and they never change. */
+  private static final Map<Place, Messages> READ = new ConcurrentHashMap<>();
 
   private final Properties texts;
 
@@ -31,7 +36,12 @@ public final class Messages {
    * UTF-8: Russian for Russian, English for every other language.
    */
   public static Messages beside(Class<?> owner, Locale locale) {
-    String name = "messages_" + (isRussian(locale) ? "ru" : "en") + ".properties";
+    return READ.computeIfAbsent(new Place(owner, isRussian(locale)), Messages::read);
+  }
+
+  private static Messages read(Place place) {
+    Class<?> owner = place.owner();
+    String name = "messages_" + (place.russian() ? "ru" : "en") + ".properties";
     Properties texts = new Properties();
     try (InputStream file =
         Objects.requireNonNull(owner.getResourceAsStream(name), owner.getName() + " " + name)) {
@@ -73,4 +83,6 @@ public final class Messages {
     }
     return filled;
   }
+
+  private record Place(Class<?> owner, boolean russian) {}
 }
