@@ -1,0 +1,4 @@
+@NullMarked
+package io.deskworthy.bench.applicants;
+
+import org.jspecify.annotations.NullMarked;
