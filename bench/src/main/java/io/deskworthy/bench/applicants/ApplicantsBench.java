@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,8 +60,8 @@ public final class ApplicantsBench implements Callable<Integer> {
   @Option(
       names = "--small-heap",
       paramLabel = "SIZE",
-      description = "Of the server that writes the CSV of all; 48m if not said")
-  private String smallHeap = "48m";
+      description = "Of the server that writes the CSV of all; 96m if not said")
+  private String smallHeap = "96m";
 
   @Option(names = "--out", paramLabel = "FILE", description = "To which the tables are added")
   private Optional<Path> out = Optional.empty();
@@ -110,7 +110,8 @@ public final class ApplicantsBench implements Callable<Integer> {
   }
 
   private void fill(Rows rows) throws SQLException, MalformedJsonException {
-    Applications applications = new Applications(seed, Instant.now());
+    Applications applications = new Applications(seed, Clock.systemUTC().instant());
+    rows.keepForYears();
     int positions = rows.openPositions(applications);
     for (int done = 0; done < reports; done += BATCH) {
       rows.add(applications.next(Math.min(BATCH, reports - done), positions));

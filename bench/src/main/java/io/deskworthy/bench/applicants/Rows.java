@@ -45,15 +45,33 @@ final class Rows implements AutoCloseable {
             : DriverManager.getConnection(place.url()));
   }
 
+  /** As an employer says who keeps reports for two years: these are up to one year old. */
+  void keepForYears() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE employer SET retention_days = 730");
+      statement.executeUpdate("UPDATE retention_period SET days = 730");
+      connection.commit();
+    }
+  }
+
   /** Opens positions to apply for; returns how many there are with the one of the first start. */
   int openPositions(Applications ids) throws SQLException {
     for (String name : POSITIONS) {
+      String id = ids.id();
       insert(
           "INSERT INTO position (id, name, policy_hash, created_at) VALUES (?, ?, ?, ?)",
-          ids.id(),
+          id,
           name,
           policyHash,
           1L);
+      insert(
+          "INSERT INTO position_policy (position_id, number, policy_hash, since, author)"
+              + " VALUES (?, ?, ?, ?, ?)",
+          id,
+          1L,
+          policyHash,
+          1L,
+          "");
     }
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT id FROM position ORDER BY name")) {
@@ -141,11 +159,12 @@ final class Rows implements AutoCloseable {
 
   /** Does what a database does by itself some minutes after many rows came. */
   void analyze() throws SQLException {
-    connection.setAutoCommit(true);
-    try (Statement statement = connection.createStatement()) {
-      if (connection.getMetaData().getURL().startsWith("jdbc:postgresql:")) {
+    if (connection.getMetaData().getURL().startsWith("jdbc:postgresql:")) {
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
         statement.execute("VACUUM ANALYZE");
       }
+      connection.setAutoCommit(false);
     }
   }
 
