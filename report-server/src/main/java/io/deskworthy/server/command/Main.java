@@ -9,6 +9,8 @@ public final class Main {
 
   private Main() {}
 
+  private static final int FAULT = 1;
+
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     LogFormat.choose(arguments, System.getenv());
@@ -17,6 +19,13 @@ public final class Main {
         .orElse(Charset.defaultCharset());
     Console console = new Console(
         new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset));
-    System.exit(ServerCommand.run(arguments, System.getenv(), console));
+    try {
+      System.exit(ServerCommand.run(arguments, System.getenv(), console));
+    } catch (OutOfMemoryError tooSmall) {
+      // Threads that live on would keep a server without a voice, which nobody starts again.
+      console.remark("deskworthy-server: Java has too little memory (" + tooSmall.getMessage()
+          + "). A server needs a heap of 96 MB: java -Xmx96m -jar ...");
+      Runtime.getRuntime().halt(FAULT);
+    }
   }
 }
