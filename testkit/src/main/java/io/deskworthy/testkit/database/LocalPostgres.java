@@ -2,17 +2,15 @@ package io.deskworthy.testkit.database;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,10 @@ public final class LocalPostgres {
 
   /** Their password. */
   public static final String PASSWORD = "only-for-tests";
+
+  /** Arguments: our process, the folder, and the command that stops the server in it. */
+  private static final String WHEN_GONE = "trap '' HUP INT TERM; ours=$1; folder=$2; shift 2;"
+      + " while kill -0 \"$ours\" 2>/dev/null; do sleep 1; done; \"$@\"; rm -rf \"$folder\"";
 
   private static @Nullable LocalPostgres shared;
 
@@ -66,8 +68,8 @@ public final class LocalPostgres {
   /** Starts one of somebody's own, to be stopped at will; it too is gone at the end. */
   public static LocalPostgres another() throws IOException, InterruptedException {
     LocalPostgres running = make();
+    running.removeAfterUs();
     running.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(running::remove, "postgres-end"));
     return running;
   }
 
@@ -167,16 +169,26 @@ public final class LocalPostgres {
         Map.of("PGPASSWORD", PASSWORD));
   }
 
-  private void remove() {
-    try {
-      stop();
-      try (Stream<Path> files = Files.walk(folder)) {
-        files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException hurry) {
-      Thread.currentThread().interrupt();
-    }
+  /**
+   * Stops and deletes it as soon as this process is gone. A hook of ours would not run when we are
+   * killed, and would be cut short over tens of thousands of files.
+   */
+  private void removeAfterUs() throws IOException {
+    List<String> command = new ArrayList<>(List.of(
+        "sh",
+        "-c",
+        WHEN_GONE,
+        "postgres-end",
+        Long.toString(ProcessHandle.current().pid()),
+        folder.toString()));
+    command.addAll(account.command(
+        programs.path("pg_ctl"), "stop", "--mode=immediate", "--pgdata=" + folder.resolve("data")));
+    new ProcessBuilder(command)
+        .directory(new File("/"))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .getOutputStream()
+        .close();
   }
 }
