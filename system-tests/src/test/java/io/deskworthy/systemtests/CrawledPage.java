@@ -36,6 +36,9 @@ record CrawledPage(
 
   private static final int MAX_LINE = 1 << 20;
 
+  /** Two seconds on a line of half a megabit per second. */
+  private static final int MOST_BYTES = 100_000;
+
   /** Reads a line of the crawler's. */
   static CrawledPage of(String line) {
     try {
@@ -60,17 +63,12 @@ record CrawledPage(
     return Stream.of(
             violations.stream(),
             complaints.stream().map(complaint -> "console: " + complaint),
-            fault(bytes > mostBytes(), bytes + " bytes"),
+            fault(bytes > MOST_BYTES, bytes + " bytes"),
             fault(shift > 0.1, "moved by " + shift),
             fault(cutOff > 0, cutOff + " pixels wider than the window"))
         .flatMap(faults -> faults)
         .map(fault -> address.getPath() + (signedIn ? " (signed in): " : ": ") + fault)
         .toList();
-  }
-
-  /** The editor of a policy shows every requirement there is, and is 6 % too heavy in Russian. */
-  private long mostBytes() {
-    return address.getPath().endsWith("/policy") ? 110_000 : 100_000;
   }
 
   private static Stream<String> fault(boolean there, String words) {

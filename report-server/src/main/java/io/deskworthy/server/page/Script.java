@@ -6,16 +6,13 @@ import io.deskworthy.server.http.Routes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The one script, htmx (0BSD licence), for comfort only: everything works without it. Served from
- * here, at an address that changes with its version, and packed: it holds nothing that anybody
- * sends, so that its packed length tells nothing.
+ * here, at an address that changes with its version.
  */
 public final class Script {
 
@@ -32,8 +29,7 @@ public final class Script {
       """;
 
   private final String name;
-  private final byte[] script;
-  private final byte[] packed;
+  private final Asset script;
 
   /** Reads the script. */
   public Script() {
@@ -42,8 +38,7 @@ public final class Script {
       properties.load(Objects.requireNonNull(versions, "script.properties"));
       String version = properties.getProperty("htmx", "");
       name = "htmx-" + version + ".js";
-      script = read(version);
-      packed = packed(script);
+      script = new Asset("text/javascript; charset=utf-8", read(version));
     } catch (IOException broken) {
       throw new IllegalStateException("the product's own script is broken", broken);
     }
@@ -63,14 +58,7 @@ public final class Script {
     if (!exchange.pathParameter("name").equals(name)) {
       throw Problem.notFound();
     }
-    boolean unpacks = exchange.header("Accept-Encoding").orElse("").contains("gzip");
-    exchange
-        .setHeader("Cache-Control", "public, max-age=31536000, immutable")
-        .setHeader("Vary", "Accept-Encoding");
-    if (unpacks) {
-      exchange.setHeader("Content-Encoding", "gzip");
-    }
-    exchange.answer(200, "text/javascript; charset=utf-8", unpacks ? packed : script);
+    script.answer(exchange);
   }
 
   private static byte[] read(String version) throws IOException {
@@ -81,13 +69,5 @@ public final class Script {
     }
     whole.write(SETTINGS.getBytes(StandardCharsets.UTF_8));
     return whole.toByteArray();
-  }
-
-  private static byte[] packed(byte[] bytes) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream packing = new GZIPOutputStream(packed)) {
-      packing.write(bytes);
-    }
-    return packed.toByteArray();
   }
 }

@@ -18,15 +18,16 @@ public final class StyleSheet {
   /** 32 bits tell two versions of one file apart. */
   private static final int HASH_DIGITS = 8;
 
-  private final byte[] css;
+  private final Asset sheet;
   private final String name;
 
   /** Reads the style sheet. */
   public StyleSheet() {
     try (InputStream file = StyleSheet.class.getResourceAsStream("style.css")) {
-      css = Objects.requireNonNull(file, "style.css").readAllBytes();
+      byte[] css = Objects.requireNonNull(file, "style.css").readAllBytes();
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(css);
       name = "style-" + HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS) + ".css";
+      sheet = new Asset("text/css; charset=utf-8", css);
     } catch (IOException | NoSuchAlgorithmException broken) {
       throw new IllegalStateException("the product's own style.css is broken", broken);
     }
@@ -46,8 +47,6 @@ public final class StyleSheet {
     if (!exchange.pathParameter("name").equals(name)) {
       throw Problem.notFound();
     }
-    exchange
-        .setHeader("Cache-Control", "public, max-age=31536000, immutable")
-        .answer(200, "text/css; charset=utf-8", css);
+    sheet.answer(exchange);
   }
 }

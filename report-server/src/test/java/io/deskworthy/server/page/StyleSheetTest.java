@@ -36,6 +36,7 @@ final class StyleSheetTest {
 
       assertThat(css.headers().firstValue("Content-Type").orElse("")).startsWith("text/css");
       assertThat(css.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+      assertThat(css.body()).isEqualTo(css());
       assertThat(get(server, "/assets/style-00000000.css").statusCode()).isEqualTo(404);
     }
   }
