@@ -39,22 +39,31 @@ final class NodePackages {
   /** Installs it; returns why that cannot be done here, or nothing if it is there. */
   Optional<String> install() throws IOException, InterruptedException {
     Files.createDirectories(home);
-    for (String file : List.of("package.json", "package-lock.json", script)) {
-      try (InputStream in = NodePackages.class.getResourceAsStream(resources + "/" + file)) {
-        Files.write(home.resolve(file), Objects.requireNonNull(in, file).readAllBytes());
-      }
-    }
+    copy("package.json");
+    copy("package-lock.json");
     List<String> npm = List.of(
         "npm", "ci", "--prefix", home.toString(), "--no-audit", "--no-fund", "--ignore-scripts");
     Optional<String> problem = problem(npm, INSTALLING);
     return problem.isPresent() ? problem : problem(List.of("node", "--version"), ANSWERING);
   }
 
+  /** Returns another program of that folder, which uses the same packages. */
+  NodePackages beside(String other) {
+    return new NodePackages(resources, other);
+  }
+
   /** Starts it. */
   Program start(String... arguments) throws IOException {
+    copy(script);
     List<String> command = new ArrayList<>(List.of("node", home.resolve(script).toString()));
     command.addAll(List.of(arguments));
     return Program.start(command, Map.of());
+  }
+
+  private void copy(String file) throws IOException {
+    try (InputStream in = NodePackages.class.getResourceAsStream(resources + "/" + file)) {
+      Files.write(home.resolve(file), Objects.requireNonNull(in, file).readAllBytes());
+    }
   }
 
   private static Optional<String> problem(List<String> command, Duration limit)

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,12 @@ final class PagesIT {
   @TempDir
   private static Path folder;
 
+  private static final int MOST_CLICKS = 6;
+  private static final Duration MOST_TIME = Duration.ofMinutes(3);
+
   private static RunningServer server;
+  private static NewcomersWalk walk;
+  private static Duration started;
   private static final List<String> ADDRESSES = new ArrayList<>();
 
   @BeforeAll
@@ -45,8 +51,11 @@ final class PagesIT {
     assumeTrue(browser().isPresent(), "NOT RUN: Chromium is not installed");
     Optional<String> missing = CRAWLER.install();
     assumeTrue(missing.isEmpty(), () -> "NOT RUN: no crawler: " + missing.orElse(""));
+    long start = System.nanoTime();
     server = RunningServer.start(folder.resolve("data"));
-    String opened = server.invite();
+    started = Duration.ofNanos(System.nanoTime() - start);
+    walk = NewcomersWalk.from(server, CRAWLER.beside("walk.mjs"), browser().orElseThrow());
+    String opened = walk.link();
     String reported = server.invite();
     ObjectNode receipt = new ReadyCandidate(server.url(), folder.resolve("data")).report(reported);
     String certificate = receipt.get("certificateUrl").stringValue();
@@ -66,6 +75,18 @@ final class PagesIT {
     if (server != null) {
       server.close();
     }
+  }
+
+  @Test
+  void leadANewcomerToTheFirstInvitationInThreeMinutesAndSixClicks() {
+    Duration taken = started.plus(walk.taken());
+    System.out.printf(
+        "newcomer: %d clicks, %d s with starting and typing%n", walk.clicks(), taken.toSeconds());
+
+    assertThat(walk.clicks()).isBetween(1, MOST_CLICKS);
+    assertThat(taken).isLessThan(MOST_TIME);
+    assertThat(walk.link()).startsWith(server.url() + "/i/");
+    assertThat(walk.complaints()).isEmpty();
   }
 
   @ParameterizedTest

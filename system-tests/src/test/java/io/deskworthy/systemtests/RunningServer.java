@@ -11,6 +11,7 @@ import java.util.Map;
 final class RunningServer implements AutoCloseable {
 
   private static final String LISTENING = "listening: ";
+  private static final String SETUP = "setup: ";
 
   /** A JVM with Jetty and a migration takes 3 s; a busy machine three times as long. */
   private static final Duration START_LIMIT = Duration.ofMinutes(1);
@@ -102,6 +103,14 @@ final class RunningServer implements AutoCloseable {
     return runTool("invite", "--data", data.toString(), "--candidate", "Anna Petrova");
   }
 
+  /** Returns the link to set up the owner's sign-in, which a new server prints. */
+  String setupLink() throws InterruptedException {
+    return program
+        .awaitOut(line -> line.startsWith(SETUP), START_LIMIT)
+        .map(line -> line.substring(SETUP.length()).trim())
+        .orElseThrow(() -> new AssertionError("no setup link:\n" + program.everything()));
+  }
+
   /** Returns a one-time link that signs the owner in. */
   String signInLink() throws IOException, InterruptedException {
     return runTool("user", "sign-in-link", "owner", "--data", data.toString());
@@ -110,6 +119,11 @@ final class RunningServer implements AutoCloseable {
   /** Runs the command {@code name} with its first word and this server's data. */
   String tool(String name, String verb) throws IOException, InterruptedException {
     return runTool(name, verb, "--data", data.toString());
+  }
+
+  /** Returns what it wrote into its log so far. */
+  String log() {
+    return program.err();
   }
 
   void kill() throws InterruptedException {
