@@ -141,7 +141,14 @@ final class PageRoutes {
             pages,
             webhooks.webhooks())
         .addTo(routes);
-    api(new HiringParts(data.positions(), data.invitations(), applicants, desk)).addTo(routes);
+    api(new HiringParts(
+            positions(),
+            data.positionLinks(),
+            data.invitations(),
+            applicants,
+            new Decisions(applicants.list(), data.invitations(), data.tokens(), clock),
+            desk))
+        .addTo(routes);
   }
 
   private Api api(HiringParts hiring) {
@@ -194,9 +201,13 @@ final class PageRoutes {
         .addTo(routes);
   }
 
+  private Positions positions() {
+    return new Positions(data.positions(), data.audit(), data.tokens(), clock);
+  }
+
   private void addPositions(Routes routes, Pages pages, SignInGuard guard, Appraiser appraiser) {
     new PositionPages(new PositionParts(
-            new Positions(data.positions(), data.audit(), data.tokens(), clock),
+            positions(),
             data.positionLinks(),
             data.invitationStore(),
             new Hindsight(new JdbcPastReportStore(data.database()), data.enrolments(), appraiser),

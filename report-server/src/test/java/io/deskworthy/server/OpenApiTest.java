@@ -114,10 +114,10 @@ final class OpenApiTest {
     for (String operation : api.operations()) {
       provokeWhatAnyOperationAnswers(operation);
     }
-    useUsers();
-    useTokens();
-    useWebhooks();
-    useGreenhouse();
+    new AccountUse(api, data.users(), token("OWNER")).all();
+    new WebhookUse(api, receiver.getAddress().getPort(), token("OWNER")).all();
+    new GreenhouseUse(api, data.positions().all().get(0).id(), token("OWNER"))
+        .all(folder.resolve("without mail"));
     new HiringUse(
             api,
             new WitnessedCandidate(server.address(), data.secrets().signingKey("witness")),
@@ -142,15 +142,15 @@ final class OpenApiTest {
         .filter(answer -> answer.startsWith(operation + " "))
         .map(answer -> answer.substring(operation.length() + 1))
         .toList());
-    call(operation).send(401);
+    api.callWithExample(operation).send(401);
     if (answers.contains("403 not-allowed")) {
-      call(operation).token(token("VIEWER")).send(403);
+      api.callWithExample(operation).token(token("VIEWER")).send(403);
     }
     if (answers.contains("413 too-large")) {
       api.call(operation).token(token("OWNER")).body("x".repeat(300_000)).send(413);
     }
     if (answers.contains("404 not-found")) {
-      call(operation).token(token("OWNER")).send(404);
+      api.callWithExample(operation).token(token("OWNER")).send(404);
     }
     if (answers.contains("400 malformed")) {
       malformed(operation);
@@ -161,7 +161,7 @@ final class OpenApiTest {
   }
 
   private void malformed(String operation) throws Exception {
-    DocumentedApi.Call call = api.call(operation).token(token("OWNER"));
+    ApiCall call = api.call(operation).token(token("OWNER"));
     if (operation.startsWith("GET")) {
       call.query("limit=0").send(400);
       api.call(operation).token(token("OWNER")).query("cursor=!").send(400);
@@ -183,123 +183,20 @@ final class OpenApiTest {
             data.hash().of("idempotency-key", key),
             data.hash().of("request", address + "\n" + body)),
         Clock.systemUTC().instant());
-    call(operation).token(token("OWNER")).header("Idempotency-Key", key).send(409);
+    api.callWithExample(operation)
+        .token(token("OWNER"))
+        .header("Idempotency-Key", key)
+        .send(409);
     api.call(operation)
         .path("id", "other")
         .token(token("OWNER"))
         .body("{\"other\":1}")
         .header("Idempotency-Key", key)
         .send(api.example(operation).isPresent() || operation.contains("{") ? 422 : 409);
-    call(operation)
+    api.callWithExample(operation)
         .token(token("OWNER"))
         .header("Idempotency-Key", "k".repeat(101))
         .send(400);
-  }
-
-  private void useUsers() throws Exception {
-    ObjectNode rita = call("POST /api/v1/users").token(token("OWNER")).send(201);
-    call("POST /api/v1/users").token(token("OWNER")).send(409);
-    api.call("GET /api/v1/users").token(token("OWNER")).send(200);
-    String id = rita.get("id").stringValue();
-    call("PUT /api/v1/users/{id}/role").path("id", id).token(token("OWNER")).send(200);
-    api.call("POST /api/v1/users/{id}/link")
-        .path("id", id)
-        .token(token("OWNER"))
-        .send(201);
-    api.call("DELETE /api/v1/users/{id}").path("id", id).token(token("OWNER")).send(204);
-    User first = data.users().named("owner").orElseThrow();
-    api.call("DELETE /api/v1/users/{id}")
-        .path("id", first.id())
-        .token(token("OWNER"))
-        .send(204);
-    User anna = data.users().named("anna").orElseThrow();
-    call("PUT /api/v1/users/{id}/role")
-        .path("id", anna.id())
-        .token(token("OWNER"))
-        .send(409);
-    api.call("DELETE /api/v1/users/{id}")
-        .path("id", anna.id())
-        .token(token("OWNER"))
-        .send(409);
-  }
-
-  private void useTokens() throws Exception {
-    call("POST /api/v1/tokens").token(token("OWNER")).send(201);
-    ObjectNode all = api.call("GET /api/v1/tokens").token(token("OWNER")).send(200);
-    String newest = all.at("/tokens/0/id").stringValue();
-    api.call("DELETE /api/v1/tokens/{id}")
-        .path("id", newest)
-        .token(token("OWNER"))
-        .send(204);
-  }
-
-  private void useWebhooks() throws Exception {
-    String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
-    String good = "{\"url\":\"" + url + "\",\"events\":[\"report.judged\"]}";
-    String wrong = "{\"url\":\"http://example.com/\",\"enabled\":true}";
-    ObjectNode made =
-        api.call("POST /api/v1/webhooks").token(token("OWNER")).body(good).send(201);
-    String id = made.get("id").stringValue();
-    api.call("POST /api/v1/webhooks").token(token("OWNER")).body(wrong).send(422);
-    webhook("PUT /api/v1/webhooks/{id}", id).body(wrong).send(422);
-    api.call("GET /api/v1/webhooks").token(token("OWNER")).send(200);
-    webhook("GET /api/v1/webhooks/{id}", id).send(200);
-    String off = "{\"url\":\"" + url + "\",\"enabled\":false}";
-    webhook("PUT /api/v1/webhooks/{id}", id).body(off).send(200);
-    webhook("PUT /api/v1/webhooks/{id}", id).body(off.replace("false", "true")).send(200);
-    webhook("POST /api/v1/webhooks/{id}/secret", id).send(201);
-    ObjectNode first = webhook("POST /api/v1/webhooks/{id}/test", id).send(202);
-    webhook("POST /api/v1/webhooks/{id}/test", id).send(202);
-    String event = first.get("event").stringValue();
-    webhook("POST /api/v1/webhooks/{id}/deliveries/{event}/replay", id)
-        .path("event", event)
-        .send(202);
-    webhook("POST /api/v1/webhooks/{id}/replay", id).send(202);
-    ObjectNode log =
-        webhook("GET /api/v1/webhooks/{id}/deliveries", id).query("limit=1").send(200);
-    webhook("GET /api/v1/webhooks/{id}/deliveries", id)
-        .query("cursor=" + log.get("next").stringValue())
-        .send(200);
-    for (int i = 1; i < 20; i++) {
-      api.call("POST /api/v1/webhooks").token(token("OWNER")).body(good).send(201);
-    }
-    api.call("POST /api/v1/webhooks").token(token("OWNER")).body(good).send(409);
-    webhook("DELETE /api/v1/webhooks/{id}", id).send(204);
-  }
-
-  private void useGreenhouse() throws Exception {
-    String sendTest = "POST /api/v1/greenhouse/send_test";
-    String none = api.example(sendTest).orElseThrow();
-    String wish = none.replace("none", data.positions().all().get(0).id());
-    api.call("GET /api/v1/greenhouse/list_tests").token(token("OWNER")).send(200);
-    ObjectNode sent = api.call(sendTest).token(token("OWNER")).body(wish).send(200);
-    api.call(sendTest)
-        .token(token("OWNER"))
-        .body(wish.replaceFirst("\\{", "{\"url\":\"https://10.0.0.1/\","))
-        .send(422);
-    api.call("GET /api/v1/greenhouse/test_status")
-        .query("partner_interview_id=" + sent.get("partner_interview_id").stringValue())
-        .token(token("OWNER"))
-        .send(200);
-    call("POST /api/v1/greenhouse/response_error").token(token("OWNER")).send(200);
-    withoutMail(sendTest, none);
-  }
-
-  private void withoutMail(String sendTest, String none) throws Exception {
-    Path path = folder.resolve("without mail");
-    try (ReportServer mute = ReportServer.start(ServerConfig.onLoopback(path));
-        OpenData itsData = OpenData.open(path, Clock.systemUTC())) {
-      User owner = itsData.users().users().get(0);
-      String token = SignInAssembly.parts(
-              itsData, Clock.systemUTC(), Optional.empty(), Optional.empty())
-          .tokens()
-          .make(owner, "test", Role.OWNER, Duration.ofDays(1));
-      api.call(sendTest)
-          .at(mute.address())
-          .token(token)
-          .body(none.replace("none", itsData.positions().all().get(0).id()))
-          .send(409);
-    }
   }
 
   private void tire() throws Exception {
@@ -307,18 +204,8 @@ final class OpenApiTest {
       api.call("GET /api/v1/me").token(token("TIRED")).send(200);
     }
     for (String operation : api.operations()) {
-      call(operation).token(token("TIRED")).send(429);
+      api.callWithExample(operation).token(token("TIRED")).send(429);
     }
-  }
-
-  private static DocumentedApi.Call webhook(String operation, String id) {
-    return api.call(operation).path("id", id).token(token("OWNER"));
-  }
-
-  /** Begins a request with the body that the document gives as an example. */
-  private static DocumentedApi.Call call(String operation) {
-    DocumentedApi.Call call = api.call(operation);
-    return api.example(operation).map(call::body).orElse(call);
   }
 
   private static String token(String name) {

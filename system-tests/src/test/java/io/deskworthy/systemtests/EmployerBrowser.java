@@ -30,8 +30,24 @@ final class EmployerBrowser {
     cookie = set.substring(0, set.indexOf(';'));
   }
 
+  /** Makes a token for a program with the role of an owner; returns its text. */
+  String token(String server) throws Exception {
+    HttpResponse<String> made =
+        press(server + "/settings/tokens", "", "name=examples&role=OWNER&days=30");
+    Matcher text = Pattern.compile("value=\"(deskworthy_[^\"]+)\"").matcher(made.body());
+    if (!text.find()) {
+      throw new AssertionError("no token: " + made.statusCode());
+    }
+    return text.group(1);
+  }
+
   /** Presses the button that sends a form from {@code page} to {@code action} below it. */
   HttpResponse<String> press(String page, String action) throws Exception {
+    return press(page, action, "");
+  }
+
+  /** Presses the same after filling in {@code fields}, as they are sent. */
+  HttpResponse<String> press(String page, String action, String fields) throws Exception {
     HttpResponse<String> shown = http.send(request(page).GET().build(), BodyHandlers.ofString());
     Matcher token = TOKEN.matcher(shown.body());
     if (!token.find()) {
@@ -39,7 +55,7 @@ final class EmployerBrowser {
     }
     HttpRequest pressed = request(page + action)
         .header("Content-Type", "application/x-www-form-urlencoded")
-        .POST(BodyPublishers.ofString("form-token=" + token.group(1)))
+        .POST(BodyPublishers.ofString("form-token=" + token.group(1) + "&" + fields))
         .build();
     return http.send(pressed, BodyHandlers.ofString());
   }

@@ -24,8 +24,11 @@ public final class Api {
     operations = Stream.of(
             new OwnOperations(parts).all(),
             new PositionOperations(parts).all(),
+            new PolicyOperations(parts).all(),
             new InvitationOperations(parts).all(),
+            new OneInvitationOperations(parts).all(),
             new ApplicantOperations(parts).all(),
+            new DecisionOperations(parts).all(),
             new AuditOperations(parts).all(),
             new UserOperations(parts).all(),
             new TokenOperations(parts).all(),
