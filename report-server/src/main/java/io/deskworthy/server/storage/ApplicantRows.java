@@ -8,12 +8,16 @@ import io.deskworthy.server.applicant.SearchKeys;
 import io.deskworthy.server.applicant.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Keeps table {@code applicant} true to what it is derived from, within the transactions that
@@ -23,6 +27,31 @@ final class ApplicantRows {
 
   /** A transaction of so many is short enough for others to wait. */
   private static final int TOGETHER = 500;
+
+  private static final String PUT = """
+      INSERT INTO applicant (report_id, invitation_id, first_id, position_id, received_at,
+        standing, state, missed, name, search)
+      VALUES (:reportId, :invitationId, :firstId, :positionId, :receivedAt,
+        :standing, :state, :missed, :name, :search)
+      ON CONFLICT (report_id) DO UPDATE SET
+        first_id = excluded.first_id,
+        position_id = excluded.position_id,
+        standing = excluded.standing,
+        state = excluded.state,
+        missed = excluded.missed,
+        name = excluded.name,
+        search = excluded.search
+      """;
+
+  /** Of several runs of one person, the latest is the one to decide about. */
+  private static final String MARK_EARLIER = """
+      UPDATE applicant SET state = 'EARLIER'
+      WHERE first_id = :first AND state <> 'EARLIER' AND EXISTS (
+        SELECT 1 FROM applicant later
+        WHERE later.first_id = :first AND (later.received_at > applicant.received_at
+          OR (later.received_at = applicant.received_at
+            AND later.report_id > applicant.report_id)))
+      """;
 
   private ApplicantRows() {}
 
@@ -40,7 +69,7 @@ final class ApplicantRows {
       made = reports.size();
       if (made > 0) {
         database.write(handle -> {
-          reports.forEach(report -> refresh(handle, report));
+          refresh(handle, reports);
           return reports.size();
         });
       }
@@ -49,21 +78,42 @@ final class ApplicantRows {
 
   /** Derives the row of one report anew; whether it is archived stays. */
   static void refresh(Handle handle, String reportId) {
-    derive(handle, reportId).ifPresent(row -> {
-      put(handle, row);
-      ApplicantWords.put(handle, reportId, row.words());
-      markEarlier(handle, row.firstId());
-    });
+    refresh(handle, List.of(reportId));
   }
 
-  private static Optional<Row> derive(Handle handle, String reportId) {
-    Set<String> waived = new HashSet<>(
-        handle.createQuery("""
-            SELECT requirement FROM waiver WHERE report_id = :report AND taken_back_at IS NULL
-            """).bind("report", reportId).mapTo(String.class).list());
+  /** Derives the rows of several. */
+  static void refresh(Handle handle, List<String> reportIds) {
+    List<Row> rows = derive(handle, reportIds);
+    if (rows.isEmpty()) {
+      return;
+    }
+    PreparedBatch batch = handle.prepareBatch(PUT);
+    rows.forEach(row -> bind(batch, row));
+    batch.execute();
+    ApplicantWords.put(handle, rows.stream().collect(Collectors.toMap(Row::reportId, Row::words)));
+    PreparedBatch earlier = handle.prepareBatch(MARK_EARLIER);
+    rows.stream()
+        .map(Row::firstId)
+        .distinct()
+        .forEach(first -> earlier.bind("first", first).add());
+    earlier.execute();
+  }
+
+  private static List<Row> derive(Handle handle, List<String> reportIds) {
+    Map<String, Set<String>> waived = new HashMap<>();
+    handle
+        .createQuery("""
+            SELECT report_id, requirement FROM waiver
+            WHERE report_id IN (<reports>) AND taken_back_at IS NULL
+            """)
+        .bindList("reports", reportIds)
+        .map((row, context) -> waived
+            .computeIfAbsent(row.getString("report_id"), first -> new HashSet<>())
+            .add(row.getString("requirement")))
+        .list();
     return handle
         .createQuery("""
-            SELECT r.invitation_id, r.received_at, i.candidate, i.position_id, j.verdict,
+            SELECT r.id, r.invitation_id, r.received_at, i.candidate, i.position_id, j.verdict,
               j.assessments,
               COALESCE(a.first_id, r.invitation_id) AS first_id,
               EXISTS (SELECT 1 FROM rerun b WHERE b.report_id = r.id) AS asked
@@ -71,16 +121,16 @@ final class ApplicantRows {
             JOIN invitation i ON i.id = r.invitation_id
             JOIN judgement j ON j.report_id = r.id
             LEFT JOIN rerun a ON a.invitation_id = r.invitation_id
-            WHERE r.id = :report
-            ORDER BY j.number DESC
-            LIMIT 1
+            WHERE r.id IN (<reports>)
+              AND j.number = (SELECT MAX(number) FROM judgement WHERE report_id = r.id)
             """)
-        .bind("report", reportId)
-        .map((row, context) -> row(row, reportId, waived))
-        .findOne();
+        .bindList("reports", reportIds)
+        .map((row, context) -> row(row, waived.getOrDefault(row.getString("id"), Set.of())))
+        .list();
   }
 
-  private static Row row(ResultSet row, String reportId, Set<String> waived) throws SQLException {
+  private static Row row(ResultSet row, Set<String> waived) throws SQLException {
+    String reportId = row.getString("id");
     List<Missed> missed =
         Missed.waived(MissedRequirements.of(row.getString("assessments")), waived);
     String name = Optional.ofNullable(row.getString("candidate")).orElse("");
@@ -97,22 +147,8 @@ final class ApplicantRows {
         SearchKeys.words(Stream.of(reportId, name)));
   }
 
-  private static void put(Handle handle, Row row) {
-    handle
-        .createUpdate("""
-            INSERT INTO applicant (report_id, invitation_id, first_id, position_id, received_at,
-              standing, state, missed, name, search)
-            VALUES (:reportId, :invitationId, :firstId, :positionId, :receivedAt,
-              :standing, :state, :missed, :name, :search)
-            ON CONFLICT (report_id) DO UPDATE SET
-              first_id = excluded.first_id,
-              position_id = excluded.position_id,
-              standing = excluded.standing,
-              state = excluded.state,
-              missed = excluded.missed,
-              name = excluded.name,
-              search = excluded.search
-            """)
+  private static void bind(PreparedBatch batch, Row row) {
+    batch
         .bind("reportId", row.reportId())
         .bind("invitationId", row.invitationId())
         .bind("firstId", row.firstId())
@@ -123,19 +159,7 @@ final class ApplicantRows {
         .bind("missed", row.missed())
         .bind("name", row.name())
         .bind("search", ApplicantWords.together(row.words()))
-        .execute();
-  }
-
-  /** Of several runs of one person, the latest is the one to decide about. */
-  private static void markEarlier(Handle handle, String firstId) {
-    handle.createUpdate("""
-            UPDATE applicant SET state = 'EARLIER'
-            WHERE first_id = :first AND state <> 'EARLIER' AND EXISTS (
-              SELECT 1 FROM applicant later
-              WHERE later.first_id = :first AND (later.received_at > applicant.received_at
-                OR (later.received_at = applicant.received_at
-                  AND later.report_id > applicant.report_id)))
-            """).bind("first", firstId).execute();
+        .add();
   }
 
   private record Row(

@@ -3,6 +3,7 @@ package io.deskworthy.server.storage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -38,16 +39,15 @@ final class ApplicantWords {
     return from(beginning) + AFTER_ALL;
   }
 
-  /** Keeps the words of one report in place of those it had. */
-  static void put(Handle handle, String reportId, List<String> words) {
-    handle
-        .createUpdate("DELETE FROM applicant_word WHERE report_id = :report")
-        .bind("report", reportId)
-        .execute();
+  /** Keeps the words of each report in place of those it had. */
+  static void put(Handle handle, Map<String, List<String>> words) {
+    PreparedBatch old = handle.prepareBatch("DELETE FROM applicant_word WHERE report_id = :report");
+    words.keySet().forEach(report -> old.bind("report", report).add());
+    old.execute();
     PreparedBatch batch =
         handle.prepareBatch("INSERT INTO applicant_word (word, report_id) VALUES (:word, :report)");
-    words.forEach(
-        word -> batch.bind("word", from(word)).bind("report", reportId).add());
+    words.forEach((report, each) -> each.forEach(
+        word -> batch.bind("word", from(word)).bind("report", report).add()));
     batch.execute();
   }
 

@@ -135,6 +135,16 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Does {@code work} for {@code item}, together with others who wait for the same work, and
+   * returns its result when it is durable.
+   *
+   * @throws StorageUnavailableException if it is not stored
+   */
+  <I, T> T write(BatchedWork<I, T> work, I item) {
+    return writer.write(work, item);
+  }
+
+  /**
    * Takes what was erased out of the files, where it would stay readable for a while: deleted rows
    * are overwritten at once, but their old pages are in the log until that is emptied.
    */

@@ -1,23 +1,22 @@
 package io.deskworthy.server.storage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. Whatever waits while the disk is busy is committed together by the
- * next flush, each piece in a savepoint of its own; nobody gets an answer before the commit.
- * Liveness: a writer that never returns would stop all others, so writes do nothing but SQL.
+ * next flush, each piece in a savepoint of its own; nobody gets an answer before the commit. Pieces
+ * of one {@link BatchedWork} are done in one go; if that fails, one by one. Liveness: a writer that
+ * never returns would stop all others, so writes do nothing but SQL.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -46,7 +45,15 @@ final class GroupCommit implements AutoCloseable {
 
   /** Runs {@code work} and returns its result when it is durable. */
   <T extends @Nullable Object> T write(HandleCallback<T, RuntimeException> work) {
-    Write<T> write = new Write<>(work);
+    return await(new Write<>(work));
+  }
+
+  /** Does {@code work} for {@code item} and returns its result when it is durable. */
+  <I, T> T write(BatchedWork<I, T> work, I item) {
+    return await(new BatchedWrite<>(work, item));
+  }
+
+  private <T extends @Nullable Object> T await(Write<T> write) {
     if (closing || !waiting.offer(write)) {
       throw new StorageUnavailableException("the database has too much to do, or is closing");
     }
@@ -87,7 +94,7 @@ final class GroupCommit implements AutoCloseable {
     try {
       jdbi.useTransaction(handle -> {
         dialect.takeTurn(handle);
-        group.forEach(write -> write.run(handle));
+        batches(group).forEach(batch -> batch.get(0).runAll(handle, batch));
       });
       group.forEach(Write::finish);
     } catch (RuntimeException | Error failed) {
@@ -98,63 +105,16 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private static void refuse(List<Write<?>> late) {
-    late.forEach(write -> write.fail(new StorageUnavailableException("the database is closing")));
+  /** Those of one work stand where its first one stood: they all wait at once, in no order. */
+  private static List<List<Write<?>>> batches(List<Write<?>> group) {
+    Map<Object, List<Write<?>>> batches = new LinkedHashMap<>();
+    for (Write<?> write : group) {
+      batches.computeIfAbsent(write.kind(), first -> new ArrayList<>()).add(write);
+    }
+    return List.copyOf(batches.values());
   }
 
-  /** A piece of work and who waits for it. */
-  private static final class Write<T extends @Nullable Object> {
-
-    private static final String SAVEPOINT = "piece";
-
-    private final HandleCallback<T, RuntimeException> work;
-    private final CompletableFuture<T> answer = new CompletableFuture<>();
-    private Runnable outcome = () -> {};
-
-    Write(HandleCallback<T, RuntimeException> work) {
-      this.work = work;
-    }
-
-    /** Does the work; if that fails, undoes it and leaves the rest of the group alone. */
-    void run(Handle handle) {
-      handle.savepoint(SAVEPOINT);
-      try {
-        T result = work.withHandle(handle);
-        handle.releaseSavepoint(SAVEPOINT);
-        outcome = () -> answer.complete(result);
-      } catch (JdbiException notTaken) {
-        LOG.error("a write was not stored", notTaken);
-        undo(handle, new StorageUnavailableException("the database refused a write", notTaken));
-      } catch (RuntimeException refused) {
-        undo(handle, refused);
-      }
-    }
-
-    private void undo(Handle handle, RuntimeException reason) {
-      handle.rollbackToSavepoint(SAVEPOINT);
-      outcome = () -> answer.completeExceptionally(reason);
-    }
-
-    void finish() {
-      outcome.run();
-    }
-
-    void fail(RuntimeException reason) {
-      answer.completeExceptionally(reason);
-    }
-
-    T await() {
-      try {
-        return answer.get();
-      } catch (ExecutionException failed) {
-        if (failed.getCause() instanceof RuntimeException reason) {
-          throw reason;
-        }
-        throw new StorageUnavailableException("the write failed", failed);
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-        throw new StorageUnavailableException("interrupted; the write may be stored or not");
-      }
-    }
+  private static void refuse(List<Write<?>> late) {
+    late.forEach(write -> write.fail(new StorageUnavailableException("the database is closing")));
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Keeps the log in table {@code audit_entry}. Two that write at once cannot take one number. */
 public final class JdbcAuditLog implements AuditLog {
@@ -41,14 +42,27 @@ public final class JdbcAuditLog implements AuditLog {
 
   /** Writes within a transaction that is under way: done and written down, or neither. */
   int add(Handle handle, AuditEvent event, Instant at) {
+    return addAll(handle, List.of(new Noted(event, at)));
+  }
+
+  /** Writes several, in their order; returns how many. */
+  int addAll(Handle handle, List<Noted> all) {
     Optional<AuditEntry> last = before(handle, Long.MAX_VALUE, 1).stream().findFirst();
-    AuditEntry entry = chain.next(last, event, at);
-    return handle
-        .createUpdate("""
-            INSERT INTO audit_entry
-              (number, at, actor_id, actor_name, action, subject, detail, previous, hash)
-            VALUES (:number, :at, :actorId, :actorName, :action, :subject, :detail, :previous, :hash)
-            """)
+    PreparedBatch batch = handle.prepareBatch("""
+        INSERT INTO audit_entry
+          (number, at, actor_id, actor_name, action, subject, detail, previous, hash)
+        VALUES (:number, :at, :actorId, :actorName, :action, :subject, :detail, :previous, :hash)
+        """);
+    for (Noted each : all) {
+      AuditEntry entry = chain.next(last, each.event(), each.at());
+      bind(batch, entry);
+      last = Optional.of(entry);
+    }
+    return batch.execute().length;
+  }
+
+  private static void bind(PreparedBatch batch, AuditEntry entry) {
+    batch
         .bind("number", entry.number())
         .bind("at", entry.at().toEpochMilli())
         .bind("actorId", entry.actorId())
@@ -58,7 +72,7 @@ public final class JdbcAuditLog implements AuditLog {
         .bind("detail", entry.detail())
         .bind("previous", entry.previous())
         .bind("hash", entry.hash())
-        .execute();
+        .add();
   }
 
   @Override
@@ -116,4 +130,7 @@ public final class JdbcAuditLog implements AuditLog {
         row.getString("previous"),
         row.getString("hash"));
   }
+
+  /** What happened, and when. */
+  record Noted(AuditEvent event, Instant at) {}
 }

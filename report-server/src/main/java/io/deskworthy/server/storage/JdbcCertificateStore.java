@@ -15,10 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
 /** Keeps certificates and their links in {@code certificate} and {@code certificate_link}. */
 public final class JdbcCertificateStore implements CertificateStore {
+
+  /** Keeps a certificate within the transaction that keeps its report. */
+  static final String INSERT = """
+      INSERT INTO certificate
+        (id, report_id, credential, issued_at, expires_at, status_list, status_place)
+      VALUES (:id, :report, :credential, :issued, :expires, :list, :place)
+      """;
 
   private static final String KEPT = """
       SELECT c.*, r.invitation_id, s.revoked_at
@@ -96,19 +104,18 @@ public final class JdbcCertificateStore implements CertificateStore {
     });
   }
 
-  /** Keeps a certificate within the transaction that keeps its report. */
-  static void insert(Handle handle, String reportId, IssuedCertificate certificate) {
-    Update insert = handle.createUpdate("""
-            INSERT INTO certificate
-              (id, report_id, credential, issued_at, expires_at, status_list, status_place)
-            VALUES (:id, :report, :credential, :issued, :expires, :list, :place)
-            """).bind("report", reportId);
-    store(insert, certificate.id(), certificate);
+  private static void insert(Handle handle, String reportId, IssuedCertificate certificate) {
+    bind(handle.createUpdate(INSERT), reportId, certificate).execute();
     tellIssued(handle, reportId, certificate.id(), certificate);
   }
 
-  private static void tellIssued(
-      Handle handle, String reportId, String id, IssuedCertificate certificate) {
+  /** Fills {@link #INSERT}. */
+  static <S extends SqlStatement<S>> S bind(
+      S insert, String reportId, IssuedCertificate certificate) {
+    return bindContent(insert.bind("report", reportId), certificate.id(), certificate);
+  }
+
+  static void tellIssued(Handle handle, String reportId, String id, IssuedCertificate certificate) {
     WebhookRows.tellOfReport(
         handle,
         EventType.CERTIFICATE_ISSUED,
@@ -137,18 +144,18 @@ public final class JdbcCertificateStore implements CertificateStore {
           expires_at = :expires, status_list = :list, status_place = :place
         WHERE id = :id
         """);
-    store(update, id, certificate);
+    bindContent(update, id, certificate).execute();
   }
 
-  private static void store(Update update, String id, IssuedCertificate certificate) {
-    update
+  private static <S extends SqlStatement<S>> S bindContent(
+      S statement, String id, IssuedCertificate certificate) {
+    return statement
         .bind("id", id)
         .bind("credential", certificate.credential())
         .bind("issued", certificate.issuedAt().toEpochMilli())
         .bind("expires", certificate.expiresAt().toEpochMilli())
         .bind("list", certificate.status().list())
-        .bind("place", certificate.status().place())
-        .execute();
+        .bind("place", certificate.status().place());
   }
 
   private static int insert(Handle handle, CertificateLink link, int most) {

@@ -10,12 +10,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Keeps callbacks in {@code greenhouse_test}, their credentials sealed. */
 public final class JdbcGreenhouseStore implements CallbackStore {
 
   private static final String CREDENTIAL = "greenhouse-credential";
+
+  /** Written down within the transaction that keeps a report: that it is to be told. */
+  static final String REPORTED = """
+      UPDATE greenhouse_test SET state = 'DUE', failures = 0, next_at = :at
+      WHERE invitation_id = :id
+      """;
 
   private final Database database;
   private final SecretBox box;
@@ -118,18 +123,6 @@ public final class JdbcGreenhouseStore implements CallbackStore {
         .bind("status", callback.lastStatus())
         .bind("invitation", callback.invitationId())
         .execute());
-  }
-
-  /** Writes down, within the transaction that keeps a report, that it is to be told. */
-  static void reported(Handle handle, String invitationId, Instant at) {
-    handle
-        .createUpdate("""
-            UPDATE greenhouse_test SET state = 'DUE', failures = 0, next_at = :at
-            WHERE invitation_id = :invitation
-            """)
-        .bind("at", at.toEpochMilli())
-        .bind("invitation", invitationId)
-        .execute();
   }
 
   private Callback callback(ResultSet row) throws SQLException {

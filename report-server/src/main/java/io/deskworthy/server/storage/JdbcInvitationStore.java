@@ -16,6 +16,10 @@ import org.jdbi.v3.core.Handle;
 /** Keeps invitations in table {@code invitation}. */
 public final class JdbcInvitationStore implements InvitationStore {
 
+  /** Written down within the transaction that keeps a report, once. */
+  static final String REPORTED =
+      "UPDATE invitation SET reported_at = :at WHERE id = :id AND reported_at IS NULL";
+
   /** Read at once and handed on when the connection is free again: readers may be slow. */
   private static final int AT_ONCE = 500;
 
@@ -156,15 +160,13 @@ public final class JdbcInvitationStore implements InvitationStore {
         > 0);
   }
 
-  /** Keeps the same within a transaction that is under way. */
-  static int reached(Handle handle, String id, Milestone milestone, Instant at) {
+  private static int reached(Handle handle, String id, Milestone milestone, Instant at) {
     String sql = switch (milestone) {
       case OPENED ->
         "UPDATE invitation SET opened_at = :at WHERE id = :id" + " AND opened_at IS NULL";
       case STARTED ->
         "UPDATE invitation SET started_at = :at WHERE id = :id" + " AND started_at IS NULL";
-      case REPORTED ->
-        "UPDATE invitation SET reported_at = :at WHERE id = :id" + " AND reported_at IS NULL";
+      case REPORTED -> REPORTED;
     };
     int reached =
         handle.createUpdate(sql).bind("id", id).bind("at", at.toEpochMilli()).execute();

@@ -8,13 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps positions and policies in the tables of those names. */
 public final class JdbcPositionStore implements PositionStore {
 
+  /** More than any employer has at a time; when it is full, it begins anew. */
+  private static final int MOST_KEPT = 256;
+
   private final Database database;
+  private final Map<String, StoredPolicy> read = new ConcurrentHashMap<>();
 
   /** Keeps in {@code database}. */
   public JdbcPositionStore(Database database) {
@@ -117,13 +123,26 @@ public final class JdbcPositionStore implements PositionStore {
         .list());
   }
 
+  /** A text under its hash never changes, so that it is read and parsed once. */
   @Override
   public Optional<StoredPolicy> policy(String hash) {
-    return database.read(handle -> handle
+    Optional<StoredPolicy> known = Optional.ofNullable(read.get(hash));
+    return known.isPresent() ? known : stored(hash);
+  }
+
+  private Optional<StoredPolicy> stored(String hash) {
+    Optional<StoredPolicy> stored = database.read(handle -> handle
         .createQuery("SELECT json FROM policy WHERE hash = :hash")
         .bind("hash", hash)
         .map((row, context) -> StoredPolicy.ofStored(row.getString("json")))
         .findOne());
+    stored.ifPresent(policy -> {
+      if (read.size() >= MOST_KEPT) {
+        read.clear();
+      }
+      read.put(hash, policy);
+    });
+    return stored;
   }
 
   private static void addPolicy(Handle handle, StoredPolicy policy) {

@@ -3,10 +3,13 @@ package io.deskworthy.server.storage;
 import io.deskworthy.server.certificate.StatusStore;
 import io.deskworthy.server.intake.StatusPlace;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Keeps places in tables {@code status_list} and {@code status_place}. */
 public final class JdbcStatusStore implements StatusStore {
@@ -16,6 +19,7 @@ public final class JdbcStatusStore implements StatusStore {
 
   private final Database database;
   private final RandomGenerator random;
+  private final BatchedWork<Wanted, StatusPlace> taking = this::takeAll;
 
   /** Keeps in {@code database}; draws places from {@code random}. */
   public JdbcStatusStore(Database database, RandomGenerator random) {
@@ -25,52 +29,74 @@ public final class JdbcStatusStore implements StatusStore {
 
   @Override
   public StatusPlace take(String keyId, Instant expiresAt) {
-    return database.write(handle -> {
-      long list = listWithRoom(handle);
-      int place = random.nextInt(PLACES);
-      while (!insert(handle, new StatusPlace(list, place), keyId, expiresAt)) {
-        place = random.nextInt(PLACES);
-      }
-      return new StatusPlace(list, place);
-    });
+    return database.write(taking, new Wanted(keyId, expiresAt));
   }
 
-  private static long listWithRoom(Handle handle) {
+  /** Draws for all; those whose place was taken already draw again. */
+  private List<StatusPlace> takeAll(Handle handle, List<Wanted> all) {
+    StatusPlace[] places = new StatusPlace[all.size()];
+    long list = listWithRoom(handle, all.size());
+    List<Integer> open =
+        new ArrayList<>(IntStream.range(0, places.length).boxed().toList());
+    while (!open.isEmpty()) {
+      for (int each : open) {
+        places[each] = new StatusPlace(list, random.nextInt(PLACES));
+      }
+      int[] inserted = insert(handle, open, places, all);
+      List<Integer> again = new ArrayList<>();
+      for (int each = 0; each < inserted.length; each++) {
+        if (inserted[each] == 0) {
+          again.add(open.get(each));
+        }
+      }
+      open = again;
+    }
+    return List.of(places);
+  }
+
+  private static long listWithRoom(Handle handle, int places) {
     long newest = handle
         .createQuery("SELECT COALESCE(MAX(list), 0) FROM status_list")
         .mapTo(Long.class)
         .one();
     int counted = handle
-        .createUpdate(
-            "UPDATE status_list SET taken = taken + 1 WHERE list = :list AND taken < :most")
+        .createUpdate("UPDATE status_list SET taken = taken + :places WHERE list = :list"
+            + " AND taken + :places <= :most")
+        .bind("places", places)
         .bind("list", newest)
         .bind("most", MOST_TAKEN)
         .execute();
-    return counted > 0 ? newest : newList(handle);
+    return counted > 0 ? newest : newList(handle, places);
   }
 
-  private static long newList(Handle handle) {
-    handle.execute("INSERT INTO status_list (list, taken) SELECT COALESCE(MAX(list) + 1, 0), 1 FROM"
-        + " status_list");
+  private static long newList(Handle handle, int places) {
+    handle
+        .createUpdate("INSERT INTO status_list (list, taken)"
+            + " SELECT COALESCE(MAX(list) + 1, 0), :places FROM status_list")
+        .bind("places", places)
+        .execute();
     return handle
         .createQuery("SELECT MAX(list) FROM status_list")
         .mapTo(Long.class)
         .one();
   }
 
-  private static boolean insert(Handle handle, StatusPlace place, String keyId, Instant expiresAt) {
-    return handle
-            .createUpdate("""
-                INSERT INTO status_place (list, place, key_id, expires_at)
-                VALUES (:list, :place, :key, :expires)
-                ON CONFLICT DO NOTHING
-                """)
-            .bind("list", place.list())
-            .bind("place", place.place())
-            .bind("key", keyId)
-            .bind("expires", expiresAt.toEpochMilli())
-            .execute()
-        > 0;
+  private static int[] insert(
+      Handle handle, List<Integer> which, StatusPlace[] places, List<Wanted> all) {
+    PreparedBatch batch = handle.prepareBatch("""
+        INSERT INTO status_place (list, place, key_id, expires_at)
+        VALUES (:list, :place, :key, :expires)
+        ON CONFLICT DO NOTHING
+        """);
+    for (int each : which) {
+      batch
+          .bind("list", places[each].list())
+          .bind("place", places[each].place())
+          .bind("key", all.get(each).keyId())
+          .bind("expires", all.get(each).expiresAt().toEpochMilli())
+          .add();
+    }
+    return batch.execute();
   }
 
   /** Revokes a place within a transaction that is under way; returns whether it was valid. */
@@ -129,4 +155,6 @@ public final class JdbcStatusStore implements StatusStore {
         .bind("key", keyId)
         .execute());
   }
+
+  private record Wanted(String keyId, Instant expiresAt) {}
 }

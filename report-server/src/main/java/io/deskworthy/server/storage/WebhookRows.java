@@ -82,7 +82,8 @@ final class WebhookRows {
         .one();
   }
 
-  private static boolean anybodyWants(Handle handle, EventType type) {
+  /** Returns whether there is a webhook that wants to be told of this. */
+  static boolean anybodyWants(Handle handle, EventType type) {
     return handle
             .createQuery("SELECT COUNT(*) FROM webhook w" + WANTED)
             .bind("wanted", wanted(type))

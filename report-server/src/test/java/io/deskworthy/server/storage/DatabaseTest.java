@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,57 @@ final class DatabaseTest {
               .add(good, Samples.CONSENT, Samples.judgement("s", Verdict.READY), Optional.empty()))
           .isTrue();
       assertThat(stores.reports().find("r")).isEmpty();
+    }
+  }
+
+  @Test
+  void storesTheOthersOfABatchWhenSomeAreRefusedOrThereAlready() throws Exception {
+    try (Database database = Database.open(file())) {
+      Stores stores = Stores.over(database);
+      Samples.prepare(stores);
+
+      List<String> outcomes = addAtOnce(stores, 96);
+
+      assertThat(outcomes.stream().filter("refused"::equals)).hasSize(24);
+      assertThat(outcomes.stream().filter("stored"::equals)).hasSize(36);
+      assertThat(outcomes.stream().filter("known"::equals)).hasSize(36);
+      assertThat(stores.reports().newest(9999)).hasSize(36);
+    }
+  }
+
+  /** Each fourth has no invitation; of the others, each two have one nonce. */
+  private static List<String> addAtOnce(Stores stores, int count) throws Exception {
+    ExecutorService senders = Executors.newFixedThreadPool(count);
+    try {
+      List<Callable<String>> all = IntStream.range(0, count)
+          .<Callable<String>>mapToObj(number -> () -> add(stores, number, count))
+          .toList();
+      List<String> outcomes = new ArrayList<>();
+      for (Future<String> each : senders.invokeAll(all)) {
+        outcomes.add(each.get());
+      }
+      return outcomes;
+    } finally {
+      senders.shutdownNow();
+    }
+  }
+
+  private static String add(Stores stores, int number, int count) {
+    String invitation = number % 4 == 3 ? "no-such-invitation" : "i";
+    int pair = number % 4 == 3 ? count + number : (number / 4 * 3 + number % 4) / 2;
+    String id = "report" + number;
+    try {
+      return stores
+              .reports()
+              .add(
+                  Samples.report(id, invitation, "nonce" + pair),
+                  Samples.CONSENT,
+                  Samples.judgement(id, Verdict.READY),
+                  Optional.empty())
+          ? "stored"
+          : "known";
+    } catch (StorageUnavailableException refused) {
+      return "refused";
     }
   }
 
