@@ -26,13 +26,11 @@ public final class VerificationKey {
 
   private final ECPoint point;
   private final PublicKey key;
-  private final QuickEcdsa quick;
   private final String keyId;
 
   VerificationKey(ECPoint point) {
     this.point = point;
     this.key = jdkKey(point);
-    this.quick = new QuickEcdsa(point);
     this.keyId = Sha256.base64Url(StrictJson.line(thumbprintMembers(point)));
   }
 
@@ -89,7 +87,7 @@ public final class VerificationKey {
     BigInteger digest = new BigInteger(1, Sha256.of(signed));
     BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
     BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
-    return quick.confirms(digest, r, s)
+    return LibraryEcdsa.FOUND.stream().anyMatch(library -> library.verifies(key, signed, r, s))
         || jdkVerifies(signed, signature)
         || (EcdsaEquation.mayHaveWrapped(r) && EcdsaEquation.holds(point, digest, r, s));
   }

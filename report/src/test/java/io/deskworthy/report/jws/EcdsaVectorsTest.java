@@ -109,7 +109,7 @@ final class EcdsaVectorsTest {
     }
   }
 
-  private static VerificationKey key(Vector vector) {
+  static VerificationKey key(Vector vector) {
     JsonNode key = vector.group().get("publicKey");
     return new VerificationKey(new ECPoint(number(key, "wx"), number(key, "wy")));
   }

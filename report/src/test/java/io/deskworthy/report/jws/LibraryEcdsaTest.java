@@ -1,0 +1,63 @@
+package io.deskworthy.report.jws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskworthy.report.jws.WycheproofFile.Vector;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.ECPublicKeySpec;
+import java.util.List;
+import org.conscrypt.Conscrypt;
+import org.junit.jupiter.api.Test;
+
+/** Conscrypt, which the server brings along, held against Wycheproof's vectors. */
+final class LibraryEcdsaTest {
+
+  private final LibraryEcdsa library = new LibraryEcdsa(Conscrypt.newProvider());
+
+  @Test
+  void decidesEverySignatureOfTheRightLengthAsWycheproofDoes() {
+    List<Vector> vectors = WycheproofFile.vectors("ecdsa_secp256r1_sha256_p1363_test.json")
+        .filter(vector -> vector.bytes("sig").length == VerificationKey.SIGNATURE_BYTES)
+        .toList();
+
+    assertThat(vectors)
+        .hasSizeGreaterThan(230)
+        .allSatisfy(vector ->
+            assertThat(verifies(vector)).as(vector.toString()).isEqualTo(vector.isValid()));
+  }
+
+  @Test
+  void confirmsWhatOurOwnKeysSignAndNothingElse() throws GeneralSecurityException {
+    byte[] signed = {1, 2, 3};
+    for (int each = 0; each < 100; each++) {
+      SigningKey key = SigningKey.generate();
+      byte[] signature = key.sign(signed);
+      BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
+      BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
+      PublicKey known = KeyFactory.getInstance("EC")
+          .generatePublic(new ECPublicKeySpec(key.verificationKey().point(), P256.CURVE));
+
+      assertThat(library.verifies(known, signed, r, s)).isTrue();
+      assertThat(library.verifies(known, new byte[] {1, 2, 4}, r, s)).isFalse();
+      assertThat(library.verifies(known, signed, r, s.add(BigInteger.ONE))).isFalse();
+    }
+  }
+
+  private boolean verifies(Vector vector) {
+    byte[] signature = vector.bytes("sig");
+    try {
+      PublicKey key = KeyFactory.getInstance("EC")
+          .generatePublic(new ECPublicKeySpec(EcdsaVectorsTest.key(vector).point(), P256.CURVE));
+      return library.verifies(
+          key,
+          vector.bytes("msg"),
+          P256.toNumber(signature, 0, P256.COORDINATE_BYTES),
+          P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
