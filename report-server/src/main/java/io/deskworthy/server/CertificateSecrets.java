@@ -1,6 +1,6 @@
 package io.deskworthy.server;
 
-import io.deskworthy.server.secret.BadgeKey;
+import io.deskworthy.server.secret.BadgeKeyFile;
 import io.deskworthy.server.secret.KeyRingFile;
 import io.deskworthy.server.secret.SecretFolder;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param keys sign certificates and lists of revocations
  * @param badges signs Open Badges
  */
-record CertificateSecrets(KeyRingFile keys, BadgeKey badges) {
+record CertificateSecrets(KeyRingFile keys, BadgeKeyFile badges) {
 
   /** Name of the keys that sign certificates. */
   static final String CERTIFICATE_KEYS = "certificate";

@@ -56,9 +56,6 @@ final class SignInAssembly {
 
   private static Passwords passwords(OpenData data) {
     return new Passwords(
-        data.users(),
-        new JdbcPasswordStore(data.database()),
-        new PasswordHash(new SecureRandom()),
-        data.tokens().token());
+        data.users(), new JdbcPasswordStore(data.database()), new PasswordHash(new SecureRandom()));
   }
 }

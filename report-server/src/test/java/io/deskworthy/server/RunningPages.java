@@ -46,7 +46,6 @@ import java.net.InetAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -69,8 +68,6 @@ public final class RunningPages implements AutoCloseable {
 
   private static final int MAX_ANSWER = 1 << 20;
 
-  private static Optional<String> badgeKey = Optional.empty();
-
   /** Where every name leads, as far as webhooks know. */
   private static final byte[] PUBLIC_ADDRESS = {8, 8, 8, 8};
 
@@ -86,7 +83,6 @@ public final class RunningPages implements AutoCloseable {
   private RunningPages(
       Path folder, DatabaseLogin login, Optional<OidcClient> oidc, Optional<Outbox> outbox)
       throws IOException {
-    lendBadgeKey(folder);
     data = OpenData.open(folder, login, clock);
     nodeKey = data.secrets().signingKey("witness");
     data.employers().put(new Employer("Example Ltd", 30));
@@ -95,19 +91,6 @@ public final class RunningPages implements AutoCloseable {
         new Addresses(host -> List.of(InetAddress.getByAddress(host, PUBLIC_ADDRESS)), false);
     webhooks = WebhookParts.of(data, clock, addresses, sender);
     server = RunningServer.of(routes());
-    keepBadgeKey(folder);
-  }
-
-  /** Making one takes seconds, and no test is about it. */
-  private static synchronized void lendBadgeKey(Path folder) throws IOException {
-    Path file = Files.createDirectories(folder.resolve("keys")).resolve("open-badge.rsa");
-    if (badgeKey.isPresent() && Files.notExists(file)) {
-      Files.writeString(file, badgeKey.get());
-    }
-  }
-
-  private static synchronized void keepBadgeKey(Path folder) throws IOException {
-    badgeKey = Optional.of(Files.readString(folder.resolve("keys").resolve("open-badge.rsa")));
   }
 
   /** Starts the server with its data in {@code folder}. */

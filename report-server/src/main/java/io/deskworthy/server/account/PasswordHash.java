@@ -6,6 +6,8 @@ import io.deskworthy.server.http.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,6 +35,8 @@ public final class PasswordHash {
   private static final Argon2Function ARGON2 =
       Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
+  private static final Base64.Encoder PHC = Base64.getEncoder().withoutPadding();
+
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final SecureRandom salts;
 
@@ -47,6 +51,26 @@ public final class PasswordHash {
     salts.nextBytes(salt);
     byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
     return inTurn(() -> ARGON2.hash(bytes, salt).getResult());
+  }
+
+  /**
+   * Returns a PHC string that was made of no password: salt and hash are drawn by chance. To hold a
+   * password against it takes as long as against any other.
+   */
+  public String ofNobody() {
+    byte[] salt = new byte[SALT_BYTES];
+    byte[] hash = new byte[HASH_BYTES];
+    salts.nextBytes(salt);
+    salts.nextBytes(hash);
+    return String.format(
+        Locale.ROOT,
+        "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s",
+        ARGON2.getVersion(),
+        MEMORY_KIB,
+        PASSES,
+        LANES,
+        PHC.encodeToString(salt),
+        PHC.encodeToString(hash));
   }
 
   /** Returns whether {@code hash} was made of {@code password}. */

@@ -31,16 +31,15 @@ public final class Passwords {
   private final PasswordStore store;
   private final PasswordHash hash;
 
-  /** Fits no password: its maker forgot it. */
+  /** Fits no password: it was drawn, not computed. */
   private final String nobodysHash;
 
   /** Keeps passwords in {@code store}. */
-  public Passwords(
-      AccountStore accounts, PasswordStore store, PasswordHash hash, String nobodysPassword) {
+  public Passwords(AccountStore accounts, PasswordStore store, PasswordHash hash) {
     this.accounts = accounts;
     this.store = store;
     this.hash = hash;
-    this.nobodysHash = hash.of(nobodysPassword);
+    this.nobodysHash = hash.ofNobody();
   }
 
   /** Returns the user of that name or e-mail address, whatever their password is. */

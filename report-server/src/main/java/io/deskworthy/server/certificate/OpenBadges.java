@@ -7,7 +7,7 @@ import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.position.EmployerStore;
-import io.deskworthy.server.secret.BadgeKey;
+import io.deskworthy.server.secret.BadgeKeyFile;
 import java.io.IOException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +23,12 @@ public final class OpenBadges {
   private static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
   private static final String BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
 
-  private final BadgeKey key;
+  private final BadgeKeyFile file;
   private final EmployerStore employers;
 
-  /** Signs with {@code key} in the name of whom {@code employers} knows. */
-  public OpenBadges(BadgeKey key, EmployerStore employers) {
-    this.key = key;
+  /** Signs with the key in {@code file} in the name of whom {@code employers} knows. */
+  public OpenBadges(BadgeKeyFile file, EmployerStore employers) {
+    this.file = file;
     this.employers = employers;
   }
 
@@ -41,15 +41,16 @@ public final class OpenBadges {
     exchange
         .setHeader("Cache-Control", "public, max-age=3600")
         .setHeader("Access-Control-Allow-Origin", "*")
-        .answerJson(200, key.toJwk());
+        .answerJson(200, file.key().toJwk());
   }
 
   /**
    * Returns the badge.
    *
    * @throws Problem {@code certificate-not-valid} 409 if the certificate does not hold any more
+   * @throws IOException if the key cannot be read or made
    */
-  String of(ShownCertificate shown, String publicUrl, Frame frame) {
+  String of(ShownCertificate shown, String publicUrl, Frame frame) throws IOException {
     if (shown.state() != CertificateState.VALID) {
       throw new Problem(
           409,
@@ -58,7 +59,7 @@ public final class OpenBadges {
           "Badges are made of valid certificates only.");
     }
     ObjectNode header = StrictJson.newObject().put("typ", "JWT").put("kid", publicUrl + KEY_PATH);
-    return key.sign(header, credential(shown, publicUrl, frame));
+    return file.key().sign(header, credential(shown, publicUrl, frame));
   }
 
   private ObjectNode credential(ShownCertificate shown, String publicUrl, Frame frame) {

@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -62,11 +63,20 @@ public final class SecretFolder {
   }
 
   /**
-   * Returns the key for badges called {@code name}.
+   * Returns the key for badges called {@code name}, which is made when somebody first asks for it:
+   * that takes seconds, and most servers never make a badge.
    *
-   * @throws IOException if its file cannot be read or written, or is not a key
+   * @throws IOException if its file is there and cannot be read, or is not a key
    */
-  public BadgeKey badgeKey(String name) throws IOException {
+  public BadgeKeyFile badgeKey(String name) throws IOException {
+    BadgeKeyFile file = new BadgeKeyFile(() -> readOrMakeBadgeKey(name));
+    if (Files.exists(folder.resolve(name + ".rsa"))) {
+      file.key();
+    }
+    return file;
+  }
+
+  private BadgeKey readOrMakeBadgeKey(String name) throws IOException {
     return BadgeKey.read(readOrMake(name + ".rsa", BadgeKey::generate).strip())
         .orElseThrow(() -> new IOException(
             "the file " + folder.resolve(name + ".rsa") + " is not a key; put back its copy"));
@@ -129,8 +139,9 @@ public final class SecretFolder {
   private KeyRing ring(String name) throws IOException {
     Path single = folder.resolve(name + ".jwk");
     boolean hadOne = Files.exists(single) && !Files.exists(folder.resolve(ringFile(name)));
-    SigningKey first = hadOne ? signingKey(name) : SigningKey.generate();
-    String json = readOrMake(ringFile(name), () -> KeyRing.of(first).toJson());
+    Optional<SigningKey> had = hadOne ? Optional.of(signingKey(name)) : Optional.empty();
+    String json = readOrMake(
+        ringFile(name), () -> KeyRing.of(had.orElseGet(SigningKey::generate)).toJson());
     Files.deleteIfExists(single);
     try {
       return KeyRing.read(json);

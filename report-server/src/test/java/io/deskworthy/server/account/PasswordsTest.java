@@ -21,8 +21,7 @@ final class PasswordsTest {
   private final InMemoryAccounts accounts = new InMemoryAccounts();
   private final Map<String, String> hashes = new HashMap<>();
   private final PasswordHash hash = new PasswordHash(new SecureRandom());
-  private final Passwords passwords =
-      new Passwords(accounts, new InMemoryPasswords(), hash, "nobody's password");
+  private final Passwords passwords = new Passwords(accounts, new InMemoryPasswords(), hash);
 
   @BeforeEach
   void add() {
@@ -52,6 +51,20 @@ final class PasswordsTest {
     assertThat(hash.of("correct horse battery")).isNotEqualTo(one);
     assertThat(hash.fits("correct horse battery", one)).isTrue();
     assertThat(hash.fits("correct horse batterx", one)).isFalse();
+  }
+
+  @Test
+  void holdsAPasswordAgainstNobodysHashByTheSameWorkAsAgainstAKeptOne() {
+    String nobodys = hash.ofNobody();
+
+    assertThat(hash.fits("correct horse battery", nobodys)).isFalse();
+    assertThat(nobodys).hasSameSizeAs(hash.of("correct horse battery"));
+    assertThat(workOf(nobodys)).isEqualTo(workOf(hash.of("correct horse battery")));
+    assertThat(hash.ofNobody()).isNotEqualTo(nobodys);
+  }
+
+  private static String workOf(String phc) {
+    return phc.substring(0, phc.indexOf('$', phc.indexOf("p=")));
   }
 
   @ParameterizedTest

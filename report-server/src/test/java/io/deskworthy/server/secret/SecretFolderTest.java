@@ -40,6 +40,26 @@ final class SecretFolderTest {
   }
 
   @Test
+  void makesTheKeyForBadgesWhenSomebodyAsksForItAndFindsItAgain() throws Exception {
+    BadgeKeyFile file = open().badgeKey("open-badge");
+    assertThat(folder.resolve("open-badge.rsa")).doesNotExist();
+
+    String first = file.key().toJwk().toString();
+
+    assertThat(file.key()).isSameAs(file.key());
+    assertThat(open().badgeKey("open-badge").key().toJwk()).hasToString(first);
+  }
+
+  @Test
+  void saysAtOnceThatTheKeyForBadgesIsDamaged() throws Exception {
+    Files.writeString(folder.resolve("open-badge.rsa"), "AAAA");
+
+    assertThatIOException()
+        .isThrownBy(() -> open().badgeKey("open-badge"))
+        .withMessageContaining("put back its copy");
+  }
+
+  @Test
   void agreesOnOneKeyWhenManyAskAtOnce() {
     assertThat(IntStream.range(0, 20).parallel().mapToObj(number -> hash())).containsOnly(hash());
   }
