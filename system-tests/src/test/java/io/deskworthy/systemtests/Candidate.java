@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,9 +44,23 @@ final class Candidate {
 
   /** Opens a session and returns a signed report for it, not sent yet. */
   String signedReport() throws IOException, InterruptedException, MalformedJsonException {
+    return signed(openSession(), 8);
+  }
+
+  /** Opens one session and returns {@code number} reports for it that differ from each other. */
+  List<String> rivalReports(int number)
+      throws IOException, InterruptedException, MalformedJsonException {
     ObjectNode session = openSession();
+    List<String> reports = new ArrayList<>();
+    for (int gigabytes = 1; gigabytes <= number; gigabytes++) {
+      reports.add(signed(session, gigabytes));
+    }
+    return reports;
+  }
+
+  private String signed(ObjectNode session, int gigabytes) {
     Findings findings = Findings.builder()
-        .measured(MachineFindings.INSTALLED_MEMORY, ByteSize.ofGigabytes(8))
+        .measured(MachineFindings.INSTALLED_MEMORY, ByteSize.ofGigabytes(gigabytes))
         .build();
     Report report = new Report(
         TAKEN_AT,
