@@ -15,14 +15,8 @@ import io.deskworthy.report.network.TransferBins;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +37,8 @@ final class Control implements ControlListener, AutoCloseable {
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(5);
 
   private static final int MAX_MESSAGE = 64 * 1024;
-  private static final int MAX_TEXT = 16 * 1024;
+  private static final int MAX_WORD = 100;
   private static final long MOST_BIN_BYTES = 12_500_000_000L;
-  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final Ticker ticker;
   private final ProbeLog log;
@@ -55,12 +48,13 @@ final class Control implements ControlListener, AutoCloseable {
   private volatile Consumer<UdpOffer> whenOffered = offer -> {};
   private final AtomicReference<@Nullable Reason> lost = new AtomicReference<>();
   private volatile @Nullable ControlChannel channel;
-  private final BlockingQueue<JsonFields> answers = new LinkedBlockingQueue<>();
-  private final Map<String, List<Long>> received = new ConcurrentHashMap<>();
+  private final NodeAnswers answers;
+  private final ReceivedBins received = new ReceivedBins();
 
   private Control(Ticker ticker) {
     this.ticker = ticker;
     this.log = new ProbeLog(PROBE_INTERVAL, ticker.nanos());
+    this.answers = new NodeAnswers(ticker, LONGEST_SILENCE, this::fault);
   }
 
   /** Opens the channel to the node. */
@@ -116,11 +110,9 @@ final class Control implements ControlListener, AutoCloseable {
 
   /** Has the node start a transfer, and waits until it has. */
   void start(String measurement) throws NodeFault, InterruptedException {
-    received.put(measurement, new ArrayList<>());
+    received.expect(measurement);
     send(message("start").put("measurement", measurement));
-    if (answer(measurement).isEmpty()) {
-      throw new NodeFault(NetworkReasons.CONNECTION_LOST);
-    }
+    answers.awaitStart(measurement);
   }
 
   /** Tells the node that from now on {@code total} streams carry a transfer. */
@@ -147,29 +139,12 @@ final class Control implements ControlListener, AutoCloseable {
    */
   Optional<String> finish(String measurement) throws NodeFault, InterruptedException {
     send(message("finish").put("measurement", measurement));
-    Optional<JsonFields> answer = answer(measurement);
-    if (answer.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      if (answer.get().text("type", MAX_TEXT).equals("void")) {
-        throw new NodeFault(NetworkReasons.NODE_OVERLOADED);
-      }
-      if (answer.get().has("reason")) {
-        throw new NodeFault(NetworkReasons.BYTES_CHANGED);
-      }
-      return Optional.of(answer.get().text("statement", MAX_TEXT));
-    } catch (MalformedJsonException garbage) {
-      throw new NodeFault(NetworkReasons.UNEXPECTED_ANSWER);
-    }
+    return answers.statement(measurement);
   }
 
   /** Returns the bins that the node says it has received of an upload. */
   TransferBins received(String measurement) {
-    List<Long> bins = received.getOrDefault(measurement, List.of());
-    synchronized (bins) {
-      return new TransferBins(bins);
-    }
+    return received.of(measurement);
   }
 
   /** Returns why the channel is of no use any more, if it is so. */
@@ -208,7 +183,7 @@ final class Control implements ControlListener, AutoCloseable {
   }
 
   private void take(JsonFields message) throws MalformedJsonException {
-    switch (message.text("type", MAX_TEXT)) {
+    switch (message.text("type", MAX_WORD)) {
       case "echo" ->
         log.echoed(
             ProbeKind.WEBSOCKET,
@@ -221,38 +196,10 @@ final class Control implements ControlListener, AutoCloseable {
             message.wholeNumber("bytes", 0, MOST_BIN_BYTES),
             message.wholeNumber("nanos", 0, Long.MAX_VALUE),
             message.wholeNumber("spacingNanos", 0, Long.MAX_VALUE));
-      case "received" -> addReceived(message);
+      case "received" -> received.add(message);
       case "started", "statement", "refused", "void" -> answers.add(message);
       default -> throw message.refused("type", "a message of the node");
     }
-  }
-
-  private void addReceived(JsonFields message) throws MalformedJsonException {
-    List<Long> bins = received.get(message.text("measurement", MAX_TEXT));
-    if (bins == null) {
-      return;
-    }
-    synchronized (bins) {
-      message.wholeNumber("fromBin", bins.size(), bins.size());
-      bins.addAll(
-          message.wholeNumbers("binBytes", TransferBins.MOST - bins.size(), 0, MOST_BIN_BYTES));
-    }
-  }
-
-  /** Waits for the node's answer about {@code measurement}; answers about others are too late. */
-  private Optional<JsonFields> answer(String measurement) throws NodeFault, InterruptedException {
-    long end = ticker.nanos() + LONGEST_SILENCE.toNanos();
-    while (ticker.nanos() < end) {
-      JsonFields answer = answers.poll(LOOK_AGAIN.toNanos(), TimeUnit.NANOSECONDS);
-      if (answer != null && measurement.equals(answer.node().path("measurement").asString(""))) {
-        return Optional.of(answer);
-      }
-      Optional<Reason> fault = fault();
-      if (fault.isPresent()) {
-        throw new NodeFault(fault.get());
-      }
-    }
-    return Optional.empty();
   }
 
   private void send(ObjectNode message) {

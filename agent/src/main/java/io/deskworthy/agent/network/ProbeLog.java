@@ -1,11 +1,10 @@
 package io.deskworthy.agent.network;
 
-import io.deskworthy.report.network.GapDetector;
+import io.deskworthy.agent.network.ProbeGaps.Gap;
 import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.ProbeGap;
 import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.ProbeSample;
-import io.deskworthy.report.network.TransferBins;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,8 +17,6 @@ final class ProbeLog {
 
   /** What is not back by then is lost, also to whoever talks over the line. */
   static final Duration LOST = Duration.ofSeconds(2);
-
-  private record Gap(long endNanos, Duration length) {}
 
   /** An outage of 300 ms loses six probes under load; one or two are lost anywhere. */
   private static final int FEWEST_LOST = 3;
@@ -40,9 +37,7 @@ final class ProbeLog {
   private static final Duration DATAGRAMS_COME = Duration.ofMillis(150);
 
   private final Map<ProbeKind, List<Probe>> probes = new EnumMap<>(ProbeKind.class);
-  private final OwnPauses pauses;
-  private final List<Gap> gaps = new ArrayList<>();
-  private final GapDetector detector;
+  private final ProbeGaps gaps;
   private ProbeKind chosen = ProbeKind.WEBSOCKET;
   private long lastNanos;
   private Optional<Long> lastDatagramNanos = Optional.empty();
@@ -54,8 +49,7 @@ final class ProbeLog {
    * @param interval how often probes of a kind are sent at least
    */
   ProbeLog(Duration interval, long nanos) {
-    this.detector = new GapDetector(interval);
-    this.pauses = new OwnPauses(interval);
+    this.gaps = new ProbeGaps(interval);
     this.lastNanos = nanos;
     for (ProbeKind kind : ProbeKind.values()) {
       probes.put(kind, new ArrayList<>());
@@ -64,7 +58,7 @@ final class ProbeLog {
 
   /** Notes that a probe is being sent, and returns its number: from 0 for each kind. */
   synchronized long sent(ProbeKind kind, long nanos) {
-    pauses.sent(nanos);
+    gaps.sent(nanos);
     of(kind).add(new Probe(nanos));
     return of(kind).size() - 1L;
   }
@@ -99,9 +93,7 @@ final class ProbeLog {
       return;
     }
     probe.back(arrivedNanos, nodeNanos);
-    detector
-        .arrived(kind, sequence, probe.sentNanos(), arrivedNanos)
-        .ifPresent(length -> gaps.add(new Gap(arrivedNanos, length)));
+    gaps.arrived(kind, sequence, probe.sentNanos(), arrivedNanos);
     if (kind == ProbeKind.WEBSOCKET) {
       lastNanos = arrivedNanos;
     } else {
@@ -174,11 +166,7 @@ final class ProbeLog {
 
   /** Returns the gaps that ended after {@code startNanos}, where a transfer began. */
   synchronized List<ProbeGap> gapsSince(long startNanos) {
-    return gaps().stream()
-        .filter(gap -> gap.endNanos >= startNanos)
-        .limit(ProbeGap.MOST)
-        .map(gap -> new ProbeGap(bin(gap.endNanos - startNanos), gap.length))
-        .toList();
+    return gaps.since(startNanos);
   }
 
   /**
@@ -187,13 +175,13 @@ final class ProbeLog {
    * was filling up in front of a slow line, which is what load does.
    */
   synchronized boolean speaksOfOutages(List<Period> periods) {
-    List<Gap> within = gaps().stream()
-        .filter(gap -> periods.stream().anyMatch(period -> period.contains(gap.endNanos)))
+    List<Gap> within = gaps.all().stream()
+        .filter(gap -> periods.stream().anyMatch(period -> period.contains(gap.endNanos())))
         .filter(gap -> chosen == ProbeKind.WEBSOCKET || lostIn(gap) >= FEWEST_LOST)
         .toList();
     int forgiven = chosen == ProbeKind.UDP ? 0 : 1;
     return within.size() > forgiven
-        || within.stream().anyMatch(gap -> gap.length.compareTo(LONGEST_LOST_PACKET) >= 0);
+        || within.stream().anyMatch(gap -> gap.length().compareTo(LONGEST_LOST_PACKET) >= 0);
   }
 
   /** Returns for how long nothing has come back on the connection. */
@@ -214,28 +202,14 @@ final class ProbeLog {
   }
 
   private long lostIn(Gap gap) {
-    long from = gap.endNanos - gap.length.toNanos() - UNDER_WAY.toNanos();
+    long from = gap.startNanos() - UNDER_WAY.toNanos();
     return of(ProbeKind.UDP).stream()
-        .filter(probe -> probe.sentNanos() >= from && probe.sentNanos() < gap.endNanos)
+        .filter(probe -> probe.sentNanos() >= from && probe.sentNanos() < gap.endNanos())
         .filter(probe -> !probe.isBack())
         .count();
   }
 
-  /** A pause of this computer makes echoes late as well, and is no fault of the line. */
-  private List<Gap> gaps() {
-    return gaps.stream()
-        .map(gap -> new Gap(
-            gap.endNanos,
-            gap.length.minus(pauses.within(gap.endNanos - gap.length.toNanos(), gap.endNanos))))
-        .filter(gap -> gap.length.compareTo(ProbeGap.SHORTEST) >= 0)
-        .toList();
-  }
-
   private List<Probe> of(ProbeKind kind) {
     return probes.getOrDefault(kind, List.of());
-  }
-
-  private static int bin(long nanos) {
-    return (int) Math.min(TransferBins.MOST, nanos / TransferBins.BIN.toNanos());
   }
 }
