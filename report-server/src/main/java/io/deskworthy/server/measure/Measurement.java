@@ -7,12 +7,10 @@ import io.deskworthy.report.network.ProbeGap;
 import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
-import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,28 +23,18 @@ final class Measurement {
   /** A sender's own clock may run this much fast before the node brakes it. */
   private static final double UPLOAD_TOLERANCE = 1.25;
 
-  private enum State {
-    RESERVED,
-    STARTED,
-    OVER
-  }
-
   private final Slot slot;
-  private final MeasureLimits limits;
   private final Terms terms;
   private final TransferWatch watch;
   private final Pacer pacer;
   private final BinRecorder recorder = new BinRecorder();
   private final List<AckLedger> ledgers = new ArrayList<>();
-  private final BitSet joined = new BitSet();
-  private final BitSet awaited = new BitSet();
+  private final AllowedStreams streams;
+  private final TransferPhase phase;
   private final Connections connections = new Connections();
   private final Freshness.Seen seen = new Freshness.Seen();
   private final List<ProbeGap> gaps = new ArrayList<>();
-  private final List<StreamStage> stages = new ArrayList<>();
   private ProbeKind probe = ProbeKind.WEBSOCKET;
-  private State state = State.RESERVED;
-  private long sinceNanos;
   private long receivedBytes;
   private Optional<Instant> startedAt = Optional.empty();
   private Optional<String> refusal = Optional.empty();
@@ -71,13 +59,12 @@ final class Measurement {
 
   Measurement(Slot slot, MeasureLimits limits, TransferWatch watch, long nanos) {
     this.slot = slot;
-    this.limits = limits;
     this.watch = watch;
-    this.sinceNanos = nanos;
     this.terms = slot.terms();
+    this.phase = new TransferPhase(terms.longest(), limits, nanos);
+    this.streams = new AllowedStreams(limits.streams(), limits.mostStreams());
     BitRate pace = terms.pace();
     this.pacer = new Pacer(slot.direction() == Direction.DOWNLOAD ? pace : tolerated(pace));
-    this.stages.add(new StreamStage(0, limits.streams()));
     for (int stream = 0; stream < limits.mostStreams(); stream++) {
       ledgers.add(new AckLedger(terms.blocks(), terms.mostBytesAhead()));
     }
@@ -110,92 +97,60 @@ final class Measurement {
 
   /** Begins; returns whether it was waiting to. */
   synchronized boolean start(long nanos) {
-    if (state != State.RESERVED) {
-      return false;
-    }
-    state = State.STARTED;
-    sinceNanos = nanos;
-    return true;
+    return phase.start(nanos);
   }
 
   /** Returns whether it was not started yet. */
   synchronized boolean isReserved() {
-    return state == State.RESERVED;
+    return phase.isReserved();
   }
 
   /** Takes the stream of that number; returns whether there is one, not yet taken. */
   synchronized boolean join(int stream) {
-    if (stream < 0 || stream >= streams() || joined.get(stream)) {
-      return false;
+    boolean taken = streams.join(stream);
+    if (taken) {
+      watch.joined();
     }
-    joined.set(stream);
-    watch.joined();
-    return true;
+    return taken;
   }
 
   /** Lets more streams join, once, {@code total} in all; returns whether that was to be had. */
   synchronized boolean widen(int total, long nanos) {
-    boolean allowed = isRunning(nanos)
-        && stages.size() < TransferConditions.MOST_STAGES
-        && total > limits.streams()
-        && total <= limits.mostStreams();
-    if (allowed) {
-      stages.add(new StreamStage(bin(nanos), total));
-    }
-    return allowed;
+    return isRunning(nanos) && streams.widen(total, bin(nanos));
   }
 
   /** Returns whether {@code stream} is one that may not join yet, but could if more were let. */
   synchronized boolean mayBeWidenedTo(int stream, long nanos) {
-    return isRunning(nanos)
-        && stages.size() < TransferConditions.MOST_STAGES
-        && stream >= streams()
-        && stream < limits.mostStreams();
+    return isRunning(nanos) && streams.mayWidenTo(stream);
   }
 
   /** Lets one request for each stream that may join later wait for that; tells if this is it. */
   synchronized boolean awaits(int stream, long nanos) {
-    boolean first = mayBeWidenedTo(stream, nanos) && !awaited.get(stream);
-    if (first) {
-      awaited.set(stream);
-    }
-    return first;
+    return isRunning(nanos) && streams.awaits(stream);
   }
 
   /** Returns how many streams may carry it. */
   synchronized int streams() {
-    return stages.get(stages.size() - 1).streams();
+    return streams.allowed();
   }
 
   synchronized List<StreamStage> stages() {
-    return List.copyOf(stages);
+    return streams.stages();
   }
 
   /** Returns whether bytes may flow. */
   synchronized boolean isRunning(long nanos) {
-    return state == State.STARTED
-        && nanos - sinceNanos < terms.longest().toNanos()
-        && receivedBytes < terms.mostBytes();
+    return phase.isRunning(nanos) && receivedBytes < terms.mostBytes();
   }
 
   /** Returns whether a stream that still hangs on must be cut off. */
   synchronized boolean isPastGrace(long nanos) {
-    long grace = limits.grace().toNanos();
-    return switch (state) {
-      case RESERVED -> false;
-      case STARTED -> nanos - sinceNanos >= terms.longest().toNanos() + grace;
-      case OVER -> nanos - sinceNanos >= grace;
-    };
+    return phase.isPastGrace(nanos);
   }
 
   /** Returns whether nobody will ask for it any more. */
   synchronized boolean isForgotten(long nanos) {
-    long patience = limits.patience().toNanos();
-    return switch (state) {
-      case RESERVED -> nanos - sinceNanos >= patience;
-      case STARTED -> nanos - sinceNanos >= terms.longest().toNanos() + patience;
-      case OVER -> true;
-    };
+    return phase.isForgotten(nanos);
   }
 
   /** Counts bytes as arrived. */
@@ -239,16 +194,12 @@ final class Measurement {
 
   /** Returns the whole bins so far; none from the time when nothing was counted any more. */
   synchronized TransferBins bins(long nanos) {
-    long end = sinceNanos + terms.longest().toNanos();
-    return recorder.complete(state == State.STARTED ? Math.min(nanos, end) : nanos);
+    return recorder.complete(phase.withinTime(nanos));
   }
 
   /** Ends it. What comes later is not counted. */
   synchronized void end(long nanos) {
-    if (state != State.OVER) {
-      state = State.OVER;
-      sinceNanos = nanos;
-    }
+    phase.end(nanos);
   }
 
   synchronized Optional<Instant> startedAt() {

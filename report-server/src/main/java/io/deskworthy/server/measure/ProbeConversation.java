@@ -4,12 +4,10 @@ import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.BlockDigest;
-import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.Pacer;
 import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
-import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.WebSocketHandler.Channel;
@@ -22,7 +20,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -50,7 +47,7 @@ final class ProbeConversation implements Conversation {
   private final HeardProbes heard = new HeardProbes();
   private final Bursts bursts;
   private final Pacer talk = new Pacer(MOST_TALK);
-  private final Map<String, Running> running = new LinkedHashMap<>();
+  private final Map<String, RunningTransfer> running = new LinkedHashMap<>();
   private Optional<UdpEchoes.Ticket> ticket = Optional.empty();
 
   ProbeConversation(
@@ -92,7 +89,7 @@ final class ProbeConversation implements Conversation {
   @Override
   public void closed() {
     ticket.ifPresent(UdpEchoes.Ticket::close);
-    running.values().forEach(each -> measurements.end(each.measurement));
+    running.values().forEach(each -> measurements.end(each.measurement()));
     running.clear();
     whenClosed.run();
   }
@@ -120,7 +117,7 @@ final class ProbeConversation implements Conversation {
         .put("sequence", sequence)
         .put("sentNanos", sent)));
     heard.arrived(ProbeKind.WEBSOCKET, sequence, sent, now);
-    for (Running each : running.values()) {
+    for (RunningTransfer each : running.values()) {
       each.tellReceived(now);
     }
   }
@@ -140,7 +137,7 @@ final class ProbeConversation implements Conversation {
   private void start(JsonFields message) throws MalformedJsonException, IOException {
     Measurement measurement = measurements.of(session, message.text("measurement", MAX_WORD));
     if (measurements.start(measurement)) {
-      running.put(measurement.slot().id(), new Running(measurement));
+      running.put(measurement.slot().id(), new RunningTransfer(measurement, channel));
       heard.add(measurement);
       channel.send(StrictJson.line(StrictJson.newObject()
           .put("type", "started")
@@ -152,19 +149,19 @@ final class ProbeConversation implements Conversation {
   private void widen(JsonFields message) throws MalformedJsonException {
     int total = (int) message.wholeNumber("total", 1, StreamStage.MOST_STREAMS);
     named(message).ifPresent(each -> {
-      var unused = each.measurement.widen(total, time.nanos());
+      var unused = each.measurement().widen(total, time.nanos());
     });
   }
 
   private void acknowledge(JsonFields message) throws MalformedJsonException {
-    Optional<Running> named = named(message);
+    Optional<RunningTransfer> named = named(message);
     if (named.isEmpty()) {
       return;
     }
     for (JsonFields block : message.objects("blocks", MAX_BLOCKS)) {
       named
           .get()
-          .measurement
+          .measurement()
           .acknowledged(
               (int) block.wholeNumber("stream", 0, Integer.MAX_VALUE),
               block.wholeNumber("block", 0, Long.MAX_VALUE),
@@ -175,11 +172,11 @@ final class ProbeConversation implements Conversation {
   }
 
   private void finish(JsonFields message) throws MalformedJsonException, IOException {
-    Optional<Running> named = named(message);
+    Optional<RunningTransfer> named = named(message);
     if (named.isEmpty()) {
       return;
     }
-    Measurement measurement = named.get().measurement;
+    Measurement measurement = named.get().measurement();
     measurement.probedBy(heard.kind());
     ObjectNode answer = outcome(measurement);
     heard.remove(measurement);
@@ -205,35 +202,7 @@ final class ProbeConversation implements Conversation {
     return StrictJson.newObject().put("type", "statement").put("statement", statement);
   }
 
-  private Optional<Running> named(JsonFields message) throws MalformedJsonException {
+  private Optional<RunningTransfer> named(JsonFields message) throws MalformedJsonException {
     return Optional.ofNullable(running.get(message.text("measurement", MAX_WORD)));
-  }
-
-  /** A transfer of this conversation, and how much of its count the agent was told. */
-  private final class Running {
-
-    private final Measurement measurement;
-    private int told;
-
-    Running(Measurement measurement) {
-      this.measurement = measurement;
-    }
-
-    void tellReceived(long now) throws IOException {
-      if (measurement.slot().direction() != Direction.UPLOAD) {
-        return;
-      }
-      TransferBins bins = measurement.bins(now);
-      if (bins.count() > told) {
-        ObjectNode message = StrictJson.newObject()
-            .put("type", "received")
-            .put("measurement", measurement.slot().id())
-            .put("fromBin", told);
-        ArrayNode news = message.putArray("binBytes");
-        bins.from(told).bytes().forEach(news::add);
-        channel.send(StrictJson.line(message));
-        told = bins.count();
-      }
-    }
   }
 }
