@@ -23,14 +23,17 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     footer = {
       "",
-      "Example:",
-      "  deskworthy-server invite --data /var/lib/deskworthy --candidate \"Anna Petrova\" --days 7"
+      "Examples:",
+      "  deskworthy-server invite --data /var/lib/deskworthy --candidate \"Anna Petrova\" --days 7",
+      "  deskworthy-server invite --data /var/lib/deskworthy --count 50 > links.txt"
     })
 final class InviteCommand implements Callable<Integer> {
 
   private static final int MOST_DAYS = 365;
 
   private static final int MAX_NAME = 200;
+
+  private static final int MOST_LINKS = 10_000;
 
   @Mixin
   private final DataOption data = new DataOption();
@@ -53,6 +56,14 @@ final class InviteCommand implements Callable<Integer> {
       description = "For how many days the link works, 1 to 365. Default: ${DEFAULT-VALUE}")
   private int days;
 
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How many invitations, a link on each line, 1 to 10000; each is for one"
+          + " candidate. Default: ${DEFAULT-VALUE}")
+  private int count;
+
   private final Console console;
 
   InviteCommand(Console console) {
@@ -64,19 +75,29 @@ final class InviteCommand implements Callable<Integer> {
     checkOptions();
     try (OpenData open = data.open()) {
       Position chosen = position(open);
-      InvitationCode code =
-          open.invitations().invite(chosen.id(), candidate, Duration.ofDays(days));
-      open.audit()
-          .add(new AuditEvent(Actor.CONSOLE, AuditAction.CANDIDATE_INVITED, chosen.id(), ""));
-      console.result(data.link(open, "/i/" + code.text()));
+      for (int each = 0; each < count; each++) {
+        console.result(invite(open, chosen));
+      }
       return 0;
     }
+  }
+
+  private String invite(OpenData open, Position chosen) throws IOException {
+    InvitationCode code = open.invitations().invite(chosen.id(), candidate, Duration.ofDays(days));
+    open.audit().add(new AuditEvent(Actor.CONSOLE, AuditAction.CANDIDATE_INVITED, chosen.id(), ""));
+    return data.link(open, "/i/" + code.text());
   }
 
   private void checkOptions() {
     Faults faults = new Faults();
     if (days < 1 || days > MOST_DAYS) {
       faults.add("--days: expected 1 to " + MOST_DAYS + ", found " + days);
+    }
+    if (count < 1 || count > MOST_LINKS) {
+      faults.add("--count: expected 1 to " + MOST_LINKS + ", found " + count);
+    }
+    if (count > 1 && candidate.isPresent()) {
+      faults.add("--candidate: one name fits one invitation, not the " + count + " of --count");
     }
     if (candidate.filter(name -> name.isBlank() || name.length() > MAX_NAME).isPresent()) {
       faults.add("--candidate: expected a name of 1 to " + MAX_NAME + " characters");

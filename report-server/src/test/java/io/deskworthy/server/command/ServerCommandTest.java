@@ -84,6 +84,19 @@ final class ServerCommandTest {
   }
 
   @Test
+  void invitesManyAtOnceButNotUnderOneName() {
+    environment.put("DESKWORTHY_PUBLIC_URL", "https://desk.example");
+
+    assertThat(run("invite", "--count", "3")).isZero();
+    assertThat(out.toString().lines())
+        .hasSize(3)
+        .doesNotHaveDuplicates()
+        .allMatch(line -> line.startsWith("https://desk.example/i/"));
+    assertThat(run("invite", "--count", "2", "--candidate", "Anna")).isEqualTo(2);
+    assertThat(err.toString()).contains("one name fits one invitation");
+  }
+
+  @Test
   void keepsEverythingInPostgresqlWithThePasswordInTheEnvironmentOrAFile() throws Exception {
     environment.put("DESKWORTHY_DATABASE", FreshPostgres.url());
     environment.put("DESKWORTHY_DATABASE_USER", LocalPostgres.USER);
