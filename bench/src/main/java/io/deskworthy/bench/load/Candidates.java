@@ -32,9 +32,10 @@ final class Candidates {
   static Candidates of(LoadedServer server, int count) throws Exception {
     Path key = server.data().resolve("keys").resolve("witness.jwk");
     Candidates all = new Candidates(server, SigningKey.fromPrivateJwk(Files.readString(key)));
-    for (int each = 0; each < count; each++) {
-      all.keys.add(SigningKey.generate());
-      all.asking.add(all.sessionRequest(server.invite(), all.keys.get(each)));
+    for (String link : server.invite(count)) {
+      SigningKey own = SigningKey.generate();
+      all.keys.add(own);
+      all.asking.add(all.sessionRequest(link, own));
     }
     return all;
   }

@@ -1,8 +1,10 @@
 package io.deskworthy.bench.load;
 
+import io.deskworthy.testkit.database.LocalPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +28,10 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  bench/load",
-      "  bench/load --java /usr/lib/jvm/java-25/bin/java --rounds 5 --out load.md"
+      "  bench/load --postgres --rounds 5",
+      "  bench/load --java /usr/lib/jvm/java-25/bin/java --out load.md"
     })
 public final class LoadBench implements Callable<Integer> {
-
-  /** A few, so that no single row is everybody's. */
-  private static final int CANDIDATES = 8;
 
   private static final int CREATED = 201;
 
@@ -47,19 +47,24 @@ public final class LoadBench implements Callable<Integer> {
   @Option(names = "--rounds", paramLabel = "N", description = "How often each; 3 if not said")
   private int rounds = 3;
 
-  @Option(names = "--reports", paramLabel = "N", description = "In a round; 6000 if not said")
-  private int reports = 6000;
+  @Option(names = "--reports", paramLabel = "N", description = "In a round; 4000 if not said")
+  private int reports = 4000;
 
   @Option(names = "--uploads", paramLabel = "N", description = "At once; 64 if not said")
   private int uploads = 64;
 
   @Option(
-      names = "--database",
-      paramLabel = "URL",
-      description = "As the server's --database; its own SQLite if not said")
-  private Optional<String> database = Optional.empty();
+      names = "--postgres",
+      description = "On a PostgreSQL that is started for this; on SQLite if not said")
+  private boolean postgres;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Writes the table there too")
+  @Option(
+      names = "--flag",
+      paramLabel = "FLAG",
+      description = "For the Java of our server, such as -Xmx512m; may be said again")
+  private List<String> flags = new ArrayList<>();
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Adds the table to that file too")
   private Optional<Path> out = Optional.empty();
 
   private final StringBuilder table = new StringBuilder("""
@@ -74,18 +79,29 @@ public final class LoadBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (LoadedServer product = LoadedServer.product(java, server, database)) {
-      Candidates candidates = Candidates.of(product, CANDIDATES);
+    table.insert(0, Conditions.of(java, postgres) + "\n\n");
+    try (LoadedServer product = LoadedServer.product(java, flags, server, database("product"))) {
+      Candidates candidates = Candidates.of(product, reports);
       Path keys = Files.write(product.data().resolve("keys.txt"), candidates.publicKeys());
-      try (LoadedServer bare = LoadedServer.bare(java, keys)) {
+      try (LoadedServer bare = LoadedServer.bare(java, keys, database("bare"))) {
         rounds(product, bare, candidates);
       }
     }
     System.out.print(table);
     if (out.isPresent()) {
-      Files.writeString(out.get(), table);
+      Files.writeString(
+          out.get(), "\n" + table, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     return 0;
+  }
+
+  private Optional<String> database(String name) throws IOException, InterruptedException {
+    if (!postgres) {
+      return Optional.empty();
+    }
+    LocalPostgres running = LocalPostgres.shared();
+    running.createDatabase(name);
+    return Optional.of(running.url(name));
   }
 
   /** The first round compiles what runs, and is shown as round 0. */

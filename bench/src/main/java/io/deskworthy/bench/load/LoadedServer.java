@@ -1,5 +1,6 @@
 package io.deskworthy.bench.load;
 
+import io.deskworthy.testkit.database.LocalPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -17,7 +18,9 @@ final class LoadedServer implements AutoCloseable {
 
   private static final String LISTENING = "listening: ";
 
-  private static final String DATABASE = "--database";
+  static final String DATABASE_USER = "DESKWORTHY_DATABASE_USER";
+
+  static final String DATABASE_PASSWORD = "DESKWORTHY_DATABASE_PASSWORD";
 
   private static final long STOP_SECONDS = 30;
 
@@ -41,39 +44,49 @@ final class LoadedServer implements AutoCloseable {
   /**
    * Starts the packaged report server.
    *
+   * @param flags for its Java
    * @param database where it keeps its rows, as {@code --database} takes it; its own SQLite if
    *     empty
    */
-  static LoadedServer product(String java, Path jar, Optional<String> database) throws IOException {
+  static LoadedServer product(String java, List<String> flags, Path jar, Optional<String> database)
+      throws IOException {
     Path data = Files.createTempDirectory("deskworthy-load");
     List<String> options = new ArrayList<>(List.of("--data", data.toString()));
-    database.ifPresent(text -> options.addAll(List.of(DATABASE, text)));
-    List<String> command =
-        new ArrayList<>(List.of(java, "-jar", jar.toString(), "serve", "--listen", "127.0.0.1:0"));
+    database.ifPresent(text -> options.addAll(List.of("--database", text)));
+    List<String> command = new ArrayList<>(List.of(java));
+    command.addAll(flags);
+    command.addAll(List.of("-jar", jar.toString(), "serve", "--listen", "127.0.0.1:0"));
     command.addAll(options);
     Process process = start(command);
     return new LoadedServer(java, jar, options, data, process, awaitUrl(process));
   }
 
-  /** Starts the bare program of this jar. */
-  static LoadedServer bare(String java, Path publicKey) throws IOException {
+  /** Starts the bare program of this jar, which takes reports signed with {@code publicKeys}. */
+  static LoadedServer bare(String java, Path publicKeys, Optional<String> database)
+      throws IOException {
     Path data = Files.createTempDirectory("deskworthy-bare");
     Process process = start(List.of(
         java,
         "-cp",
         System.getProperty("java.class.path"),
         BareServer.class.getName(),
-        data.resolve("bare.db").toString(),
-        publicKey.toString()));
-    return new LoadedServer(java, publicKey, List.of(), data, process, awaitUrl(process));
+        database.orElse("jdbc:sqlite:" + data.resolve("bare.db")),
+        publicKeys.toString()));
+    return new LoadedServer(java, publicKeys, List.of(), data, process, awaitUrl(process));
   }
 
   private static Process start(List<String> command) throws IOException {
-    Process process = new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    Process process = builder(command).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return process;
+  }
+
+  private static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().put(DATABASE_USER, LocalPostgres.USER);
+    builder.environment().put(DATABASE_PASSWORD, LocalPostgres.PASSWORD);
+    return builder;
   }
 
   private static URI awaitUrl(Process process) throws IOException {
@@ -86,19 +99,17 @@ final class LoadedServer implements AutoCloseable {
     throw new IOException("the server did not start");
   }
 
-  /** Makes an invitation as an administrator would; returns its link. */
-  String invite() throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of(java, "-jar", jar.toString(), "invite", "--candidate", "Anna"));
+  /** Makes {@code count} invitations as an administrator would; returns their links. */
+  List<String> invite(int count) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(
+        List.of(java, "-jar", jar.toString(), "invite", "--count", Integer.toString(count)));
     command.addAll(options);
-    Process tool = new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
-    String link = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (tool.waitFor() != 0 || !link.startsWith("http")) {
-      throw new IOException("no invitation: " + link);
+    Process tool = builder(command).start();
+    String links = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (tool.waitFor() != 0) {
+      throw new IOException("no invitations: " + links);
     }
-    return link;
+    return links.lines().filter(line -> line.startsWith("http")).toList();
   }
 
   Path data() {
