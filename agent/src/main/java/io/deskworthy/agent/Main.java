@@ -18,10 +18,13 @@ import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.agent.verification.Verifier;
+import io.deskworthy.agent.watch.WatchFiles;
+import io.deskworthy.agent.watch.WatchParts;
 import io.deskworthy.agent.window.journey.Desk;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -60,6 +63,7 @@ public final class Main {
         connections::use,
         listener -> server(connections, listener),
         new DeskMeasurements(connections, microphones),
+        watching(connections, folder),
         microphones,
         () -> new Verifier(
             KeyRing.in(folder)::withId,
@@ -74,6 +78,7 @@ public final class Main {
                 ReportDrawer.in(folder, clock),
                 retries -> server(connections, retries),
                 new DeskMeasurements(connections, microphones),
+                watching(connections, folder),
                 microphones,
                 () -> new Download(new OkHttpWebClient(connections.client()))),
             connections::use));
@@ -82,6 +87,18 @@ public final class Main {
   private static String version() {
     return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
         .orElse("development");
+  }
+
+  private static WatchParts watching(Connections connections, Path folder) {
+    return new WatchParts(
+        WatchFiles.in(folder),
+        plan -> new DeskLightChecks(
+            connections,
+            server(connections, Persistence.RetryListener.SILENT),
+            KeyRing.in(folder),
+            plan),
+        Sleeper.SYSTEM,
+        ZoneId.systemDefault());
   }
 
   private static ServerAccess server(Connections connections, Persistence.RetryListener listener) {

@@ -24,6 +24,6 @@ final class PolicySessions implements SessionVerifier {
     Session session = tokens.forMeasuring(bearer);
     Policy policy = positions.policy(session.policyHash()).orElseThrow().policy();
     return new MeasuringSession(
-        session.id(), session.nonce(), PolicyTargets.of(policy), policy.pace());
+        session.id(), session.nonce(), session.keyId(), PolicyTargets.of(policy), policy.pace());
   }
 }

@@ -51,6 +51,7 @@ final class ServerRoutes {
             .post("/api/v1/measure/slot", node.slot())
             .get("/api/v1/measure/download", node.download())
             .stream("/api/v1/measure/upload", node.upload())
+            .post("/api/v1/measure/sighting", node.sighting())
             .webSocket("/api/v1/measure/probe", node.probe())
             .post(ReportHandler.PATH, ReportHandler.MAX_BYTES, reportHandler(appraiser))
             .refuse(StorageUnavailableException.class, fault -> storageUnavailable());

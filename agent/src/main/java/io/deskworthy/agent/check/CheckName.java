@@ -3,6 +3,7 @@ package io.deskworthy.agent.check;
 import io.deskworthy.report.finding.Evidence;
 import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.FindingCatalogue;
+import io.deskworthy.report.finding.NightsFindings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public enum CheckName {
   /** Returns whether {@code finding} is one of this check; also those that a policy brings. */
   public boolean finds(Finding<?> finding) {
     return finding.evidence() != Evidence.DECLARED
+        && !NightsFindings.has(finding)
         && ofWord(finding.names().get(0)).orElse(HARDWARE) == this;
   }
 }

@@ -1,11 +1,8 @@
 package io.deskworthy.agent.command;
 
 import io.deskworthy.agent.check.CheckName;
-import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.noise.MicrophonePosition;
 import io.deskworthy.agent.noise.NoiseOptions;
-import io.deskworthy.agent.submission.InvitationLink;
-import io.deskworthy.agent.submission.MalformedInvitationException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -13,19 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What can be said to {@code check}. */
 final class CheckOptions {
-
-  @Parameters(paramLabel = "LINK", arity = "0..1", descriptionKey = "link")
-  private @Nullable String link;
-
-  @Option(names = "--server", paramLabel = "URL", descriptionKey = "server")
-  private @Nullable String server;
-
-  @Option(names = "--invitation", paramLabel = "CODE", descriptionKey = "invitation")
-  private @Nullable String invitation;
 
   @Option(names = "--only", paramLabel = "CHECKS", split = ",", descriptionKey = "only")
   private String @Nullable [] only;
@@ -57,12 +44,6 @@ final class CheckOptions {
   @Option(names = "--save", paramLabel = "FILE", descriptionKey = "save")
   private @Nullable Path save;
 
-  @Option(names = "--local", descriptionKey = "local")
-  private boolean local;
-
-  @Option(names = "--ndt7", paramLabel = "URL", descriptionKey = "ndt7")
-  private @Nullable String ndt7;
-
   /** Returns whether the line is to show all that it carries. */
   boolean fullSpeed() {
     return fullSpeed;
@@ -82,38 +63,6 @@ final class CheckOptions {
 
   Optional<Path> saveAs() {
     return Optional.ofNullable(save);
-  }
-
-  boolean local() {
-    return local;
-  }
-
-  /** Returns the ndt7 server to measure against instead of a node. */
-  Optional<ServerOrigin> ndt7() {
-    if (ndt7 == null) {
-      return Optional.empty();
-    }
-    if (!local) {
-      throw CommandFault.usage("ndt7-without-local");
-    }
-    return Optional.of(Ndt7Address.parse(ndt7)
-        .orElseThrow(() -> CommandFault.usage("ndt7-address", String.valueOf(ndt7))));
-  }
-
-  /** Returns the invitation, typed or {@code riding} in the file's name; nothing with --local. */
-  Optional<InvitationLink> invitation(Optional<InvitationLink> riding) {
-    boolean typed = link != null || server != null || invitation != null;
-    if (local && typed) {
-      throw CommandFault.usage("local-and-invitation");
-    }
-    if (local && save != null) {
-      throw CommandFault.usage("local-and-save");
-    }
-    if (local) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        typed ? typedInvitation() : riding.orElseThrow(() -> CommandFault.usage("no-invitation")));
   }
 
   /** Returns the checks wanted; all of them unless some were named. */
@@ -149,22 +98,5 @@ final class CheckOptions {
         .filter(place -> place.word().equals(word))
         .findFirst()
         .orElseThrow(() -> CommandFault.usage("unknown-position", word));
-  }
-
-  private InvitationLink typedInvitation() {
-    if (link != null && (server != null || invitation != null)) {
-      throw CommandFault.usage("link-and-server");
-    }
-    try {
-      if (link != null) {
-        return InvitationLink.parse(link);
-      }
-      if (server == null || invitation == null) {
-        throw CommandFault.usage("server-without-invitation");
-      }
-      return InvitationLink.of(server, invitation);
-    } catch (MalformedInvitationException mistyped) {
-      throw CommandFault.usage(mistyped.fault().code()).because(mistyped);
-    }
   }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       CheckCommand.class,
       WindowCommand.class,
+      WatchCommand.class,
       SendCommand.class,
       VerifyCommand.class,
       ShowCommand.class,

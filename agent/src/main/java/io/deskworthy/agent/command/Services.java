@@ -10,6 +10,7 @@ import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.Persistence;
 import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.verification.Verifier;
+import io.deskworthy.agent.watch.WatchParts;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
  * @param proxies is told where to look for a proxy, and whom to ask for a login
  * @param servers speaks to servers and tells of each wait
  * @param measurements measures
+ * @param watching watches the line for some nights
  * @param microphones of this machine
  * @param verifier checks what others have signed
  * @param window opens the window
@@ -44,6 +46,7 @@ public record Services(
     BiConsumer<ProxySetting, LoginQuestion> proxies,
     Function<Persistence.RetryListener, ServerAccess> servers,
     Measurements measurements,
+    WatchParts watching,
     Supplier<Microphone> microphones,
     Supplier<Verifier> verifier,
     WindowOpener window) {}

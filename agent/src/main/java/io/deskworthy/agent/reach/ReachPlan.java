@@ -4,6 +4,7 @@ import io.deskworthy.agent.check.Check;
 import io.deskworthy.agent.http.OkHttpWebClient;
 import io.deskworthy.report.finding.ReachFindings;
 import io.deskworthy.report.policy.Policy;
+import io.deskworthy.report.policy.ReachHost;
 import io.deskworthy.report.policy.ReachProfiles;
 import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.ReachService;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
@@ -54,6 +56,17 @@ public record ReachPlan(Map<ReachFindings, ReachService> services) {
         .ifPresent(
             service -> services.put(ReachFindings.named(profile.name()).orElseThrow(), service)));
     return new ReachPlan(services);
+  }
+
+  /** Returns one host of each service, as {@code host:port}; so many at most. */
+  public List<String> places(int most) {
+    return services.values().stream()
+        .flatMap(
+            service -> service.hosts().stream().filter(ReachHost::canBeTried).limit(1))
+        .map(host -> host.host() + ":" + host.port())
+        .distinct()
+        .limit(most)
+        .toList();
   }
 
   /** Returns whether there is nothing to do. */

@@ -12,6 +12,7 @@ import io.deskworthy.report.judging.Judgement;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.policy.Policy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,6 +62,27 @@ public record RunResult(
             isLine ? second.statements : statements,
             replaced(check, judged, second.judged),
             second.takenAt);
+  }
+
+  /**
+   * Returns this result with what several nights found. What the node signed of them goes into the
+   * report only if it holds: a server refuses a report with a statement that is somebody else's.
+   *
+   * @param signed by the node, if it has
+   * @param keyId of the key that will sign the report
+   */
+  public RunResult withNights(Findings nights, Optional<String> signed, String keyId) {
+    Optional<Findings> heard = session.flatMap(
+        open -> signed.flatMap(text -> Witnesses.of(open, policy).nights(nights, text, keyId)));
+    List<String> all = new ArrayList<>(statements);
+    heard.flatMap(any -> signed).ifPresent(all::add);
+    return new RunResult(
+        session,
+        policy,
+        reported.toBuilder().addAll(nights).build(),
+        all,
+        judged.toBuilder().addAll(heard.orElse(nights)).build(),
+        takenAt);
   }
 
   /** What a check that did not break off knows. */

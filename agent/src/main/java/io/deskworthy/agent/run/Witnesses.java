@@ -9,9 +9,12 @@ import io.deskworthy.report.jws.UnverifiedJws;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.network.GoodputTargets;
 import io.deskworthy.report.network.RejectedStatementException;
+import io.deskworthy.report.network.Sightings;
+import io.deskworthy.report.network.SightingsFormat;
 import io.deskworthy.report.network.WitnessFormat;
 import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.network.WitnessedFindings;
+import io.deskworthy.report.network.WitnessedNights;
 import io.deskworthy.report.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +52,20 @@ record Witnesses(List<VerificationKey> keys, String nonce, GoodputTargets target
     } catch (RejectedStatementException notOfThisRun) {
       return reported;
     }
+  }
+
+  /** Returns {@code nights} with what {@code signed} confirms; nothing if it is not of these. */
+  Optional<Findings> nights(Findings nights, String signed, String keyId) {
+    for (VerificationKey key : keys) {
+      try {
+        Sightings sightings =
+            SightingsFormat.read(UnverifiedJws.parse(signed).verify(SightingsFormat.TYPE, key));
+        return Optional.of(WitnessedNights.of(nights, List.of(sightings), keyId));
+      } catch (RejectedJwsException | MalformedJsonException | RejectedStatementException other) {
+        // As below.
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<WitnessStatement> read(String statement) {

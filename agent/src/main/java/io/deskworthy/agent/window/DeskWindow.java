@@ -133,6 +133,11 @@ public final class DeskWindow implements Audience, Stage.Cases<JComponent> {
   }
 
   @Override
+  public JComponent nights(Stage.Nights nights) {
+    return new NightsScreen(parts, journey).of(nights, this::main);
+  }
+
+  @Override
   public JComponent checking(Stage.Checking checking) {
     CheckingScreen screen = new CheckingScreen(parts, checking.checks());
     board = screen::show;

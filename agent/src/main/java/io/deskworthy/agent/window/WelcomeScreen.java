@@ -35,7 +35,8 @@ record WelcomeScreen(Parts parts, Journey journey) {
     content.add(
         parts.card(parts.heading(text("welcome.you")), parts.paragraph(text("welcome.you.what"))));
     content.add(microphone.component());
-    return parts.screen(content, start);
+    JButton nights = parts.button("welcome.nights", journey::nights);
+    return parts.screen(content, start, nights);
   }
 
   private String text(String key, Object... arguments) {

@@ -17,6 +17,9 @@ import io.deskworthy.agent.submission.Download;
 import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.ReportDrawer;
 import io.deskworthy.agent.verification.Verifier;
+import io.deskworthy.agent.watch.FakeLightChecks;
+import io.deskworthy.agent.watch.WatchFiles;
+import io.deskworthy.agent.watch.WatchParts;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.unit.ByteSize;
@@ -55,6 +58,7 @@ final class Desk {
   private Optional<String> typed = Optional.empty();
   private Microphone microphone = FakeMicrophone.hearing(new SampleFormat(48_000, 2), new float[0]);
 
+  private final FakeLightChecks lightChecks = new FakeLightChecks(CLOCK.instant());
   private final FakeWindow window = new FakeWindow();
   private ProxySetting proxy = ProxySetting.SYSTEM;
   private LoginQuestion loginQuestion = LoginQuestion.NOBODY;
@@ -127,6 +131,14 @@ final class Desk {
     return requests.get(requests.size() - 1);
   }
 
+  WatchFiles watchFiles() {
+    return new WatchFiles(folder.resolve("watch"));
+  }
+
+  FakeLightChecks lightChecks() {
+    return lightChecks;
+  }
+
   KeyRing keys() {
     return new KeyRing(folder.resolve("keys"), KeyWrapping.NONE);
   }
@@ -150,7 +162,7 @@ final class Desk {
         true);
     return new Services(
         terminal,
-        CLOCK,
+        lightChecks.clock(),
         "1.2.3",
         "deskworthy",
         riding,
@@ -162,6 +174,7 @@ final class Desk {
         },
         server::telling,
         this::prepare,
+        new WatchParts(watchFiles(), plan -> lightChecks, lightChecks, ZoneOffset.UTC),
         () -> microphone,
         () -> new Verifier(keys()::withId, new Download(new NoWeb()), CLOCK),
         window);

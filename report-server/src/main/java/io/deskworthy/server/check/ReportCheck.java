@@ -81,7 +81,8 @@ final class ReportCheck {
       throws RejectedJwsException, MalformedJsonException {
     try {
       String anew = appraiser
-          .appraise(signed.report(), report.sessionId(), report.nonce(), policy.policy())
+          .appraise(
+              signed.report(), report.sessionId(), report.nonce(), report.keyId(), policy.policy())
           .judgement()
           .verdict()
           .name();

@@ -112,7 +112,8 @@ public record Applicants(
 
   private Appraisal appraise(Report report, StoredReport stored, StoredPolicy policy) {
     try {
-      return appraiser.appraise(report, stored.sessionId(), stored.nonce(), policy.policy());
+      return appraiser.appraise(
+          report, stored.sessionId(), stored.nonce(), stored.keyId(), policy.policy());
     } catch (RejectedStatementException | RejectedJwsException | MalformedJsonException damaged) {
       throw new IllegalStateException(
           "a witness statement of report " + stored.id() + " cannot be trusted", damaged);

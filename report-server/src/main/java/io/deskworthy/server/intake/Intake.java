@@ -130,7 +130,9 @@ final class Intake {
 
   private Appraisal appraise(Report report, Session session, StoredPolicy policy) {
     try {
-      return parts.appraiser().appraise(report, session.id(), session.nonce(), policy.policy());
+      return parts
+          .appraiser()
+          .appraise(report, session.id(), session.nonce(), session.keyId(), policy.policy());
     } catch (RejectedStatementException | RejectedJwsException | MalformedJsonException rejected) {
       throw Refusals.statement("A witness statement: " + rejected.getMessage());
     }

@@ -33,6 +33,7 @@ public final class MeasurementNode implements AutoCloseable {
   private final Handler slot;
   private final Handler download;
   private final Handler upload;
+  private final Handler sighting;
   private final WebSocketHandler probe;
   private final Slots slots;
   private final ScheduledExecutorService sweeper;
@@ -87,6 +88,7 @@ public final class MeasurementNode implements AutoCloseable {
     this.slot = new SlotHandler(bearers, measurements, limits, time);
     this.download = new DownloadHandler(bearers, streams, random, time);
     this.upload = new UploadHandler(bearers, streams, time);
+    this.sighting = new SightingHandler(bearers, key, time);
     this.probe = new Probes(bearers, measurements, issuer, udp, limits, time)::open;
     this.udp = udp;
     this.sweeper = sweeper(measurements, streams, time);
@@ -106,6 +108,11 @@ public final class MeasurementNode implements AutoCloseable {
   /** Returns what answers {@code POST /api/v1/measure/upload}; its body has no limit. */
   public Handler upload() {
     return upload;
+  }
+
+  /** Returns what answers {@code POST /api/v1/measure/sighting}. */
+  public Handler sighting() {
+    return sighting;
   }
 
   /** Returns what talks over {@code GET /api/v1/measure/probe}. */

@@ -9,6 +9,8 @@ import io.deskworthy.report.unit.BitRate;
  * @param id the session's id
  * @param nonce the session's nonce
  * @param targets the goodput that the session's policy asks for
+ * @param keyId of the agent's key that the session was begun with
  * @param pace the rate at which senders are held, both directions
  */
-public record MeasuringSession(String id, String nonce, GoodputTargets targets, BitRate pace) {}
+public record MeasuringSession(
+    String id, String nonce, String keyId, GoodputTargets targets, BitRate pace) {}

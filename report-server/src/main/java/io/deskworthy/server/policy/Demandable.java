@@ -72,6 +72,7 @@ record Demandable(
       case MAX -> List.of(bound("max", demand.unit().orElseThrow()));
       case ONE_OF -> List.of(ListField.LINKS);
       case SCREEN -> screen();
+      case NIGHTS -> nights();
       case QUIET_ROOM -> room();
       case REACH, HOLDS -> List.of();
     };
@@ -87,6 +88,20 @@ record Demandable(
       case RATIO, DECIBEL -> NumberField.of(member, path, Scale.of(unit), "0", "100", ANY);
       case COUNT -> NumberField.of(member, path, Scale.of(unit), "1", MOST_PIECES, WHOLE);
     };
+  }
+
+  private static List<FieldSpec> nights() {
+    return List.of(
+        nights("nights", Scale.PIECE, "1", "7", WHOLE),
+        nights("checks", Scale.PIECE, "1", "168", WHOLE),
+        nights("failedRatio", Scale.PERCENT, "0", "100", ANY),
+        nights("fromHour", Scale.HOUR, "0", "23", OPTIONAL),
+        nights("toHour", Scale.HOUR, "0", "23", OPTIONAL));
+  }
+
+  private static FieldSpec nights(
+      String member, Scale scale, String least, String most, NumberField.Kind kind) {
+    return NumberField.of(member, List.of("nights", member), scale, least, most, kind);
   }
 
   private static List<FieldSpec> screen() {

@@ -17,6 +17,8 @@ enum Scale {
   DECIBEL(1, 0),
   /** Seconds. */
   SECOND(1, 0),
+  /** Full hours of a day. */
+  HOUR(1, 0),
   /** Days. */
   DAY(1, 0),
   /** Pixels. */

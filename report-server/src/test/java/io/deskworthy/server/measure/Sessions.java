@@ -17,7 +17,7 @@ final class Sessions {
   private Sessions() {}
 
   static MeasuringSession called(String id) {
-    return new MeasuringSession(id, "nonce-of-" + id, TARGETS, PACE);
+    return new MeasuringSession(id, "nonce-of-" + id, "key-of-" + id, TARGETS, PACE);
   }
 
   static MeasuringSession verify(String bearer) {

@@ -24,6 +24,7 @@ public final class FindingCatalogue {
     List<Finding<?>> all = new ArrayList<>(MachineFindings.ALL);
     all.addAll(SpeedFindings.ALL);
     all.addAll(NetworkFindings.ALL);
+    all.addAll(NightsFindings.ALL);
     all.addAll(NoiseFindings.ALL);
     all.addAll(DeclaredFindings.ALL);
     return List.copyOf(all);

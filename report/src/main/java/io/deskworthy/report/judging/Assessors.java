@@ -57,6 +57,7 @@ final class Assessors {
           "network.jitter",
           Bounded.atMost(NetworkFindings.JITTER, Unit.MILLISECOND, Assessors::millis)),
       Map.entry("network.loss", new LossAssessor()),
+      Map.entry("network.nights", new NightsAssessor()),
       Map.entry(
           "network.latency.loaded",
           Bounded.atMost(NetworkFindings.DOWNLOAD_LOADED_RTT, Unit.MILLISECOND, Assessors::millis)),

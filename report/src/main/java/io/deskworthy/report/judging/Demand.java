@@ -1,5 +1,6 @@
 package io.deskworthy.report.judging;
 
+import io.deskworthy.report.policy.NightsRule;
 import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.Rule;
@@ -24,6 +25,8 @@ public record Demand(Shape shape, Optional<Unit> unit) {
     MAX,
     /** {@code oneOf}: the value is in a list. */
     ONE_OF,
+    /** {@code nights}: how long and how well a line is to hold. */
+    NIGHTS,
     /** {@code quietRoom}: the bounds for a room. */
     QUIET_ROOM,
     /** {@code reach}: a service that is to be reached. */
@@ -66,6 +69,11 @@ public record Demand(Shape shape, Optional<Unit> unit) {
       @Override
       public Demand holds() {
         return of(Shape.HOLDS);
+      }
+
+      @Override
+      public Demand nights(NightsRule rule) {
+        return of(Shape.NIGHTS);
       }
 
       @Override

@@ -83,6 +83,27 @@ public final class JudgingReasons {
   /** It did not. */
   public static final Reason DIPS = new Reason("dips");
 
+  /** The line was watched for fewer nights than the policy demands. */
+  public static final Reason TOO_FEW_NIGHTS = new Reason("too-few-nights");
+
+  /** Nights enough, but too few light checks in them. */
+  public static final Reason TOO_FEW_LIGHT_CHECKS = new Reason("too-few-light-checks");
+
+  /** The line was watched at other hours than the policy demands. */
+  public static final Reason OTHER_HOURS = new Reason("other-hours");
+
+  /** The line answered at night, as often as demanded. */
+  public static final Reason HELD_AT_NIGHT = new Reason("held-at-night");
+
+  /** The line was dead more often than allowed, and nothing else explains it. */
+  public static final Reason DEAD_AT_NIGHT = new Reason("dead-at-night");
+
+  /** Light checks failed, and it may not have been the line. */
+  public static final Reason NIGHT_FAILURES_UNCLEAR = new Reason("night-failures-unclear");
+
+  /** The line was dead now and then, too seldom to say how often it is. */
+  public static final Reason NIGHT_FAILURES_FEW = new Reason("night-failures-few");
+
   /** The speaker stands out enough, and nothing else does. */
   public static final Reason QUIET = new Reason("quiet");
 

@@ -1,5 +1,6 @@
 package io.deskworthy.report.judging;
 
+import io.deskworthy.report.policy.NightsRule;
 import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.policy.ReachRule;
 import io.deskworthy.report.policy.Rule;
@@ -42,6 +43,11 @@ final class Required implements Rule.Cases<Quantity> {
   public Quantity screen(ScreenRule screen) {
     String size = screen.widthPixels() + "x" + screen.heightPixels();
     return new Quantity.Plain(screen.count() == 1 ? size : screen.count() + " × " + size);
+  }
+
+  @Override
+  public Quantity nights(NightsRule rule) {
+    return new Quantity.Amount(rule.failedRatio(), Unit.RATIO);
   }
 
   @Override

@@ -4,7 +4,14 @@ import java.util.List;
 
 /** What a requirement demands of its finding. */
 public sealed interface Rule
-    permits Rule.AtLeast, Rule.AtMost, Rule.OneOf, Rule.Holds, QuietRoom, ReachRule, ScreenRule {
+    permits Rule.AtLeast,
+        Rule.AtMost,
+        Rule.OneOf,
+        Rule.Holds,
+        NightsRule,
+        QuietRoom,
+        ReachRule,
+        ScreenRule {
 
   /** Returns what {@code cases} gives for this case. */
   <R> R fold(Cases<R> cases);
@@ -27,6 +34,9 @@ public sealed interface Rule
 
     /** Answers for something that must be so. */
     R holds();
+
+    /** Answers for a line that is to hold for several nights. */
+    R nights(NightsRule rule);
 
     /** Answers for a quiet room. */
     R quietRoom(QuietRoom rule);

@@ -1,8 +1,10 @@
 package io.deskworthy.report.policy;
 
+import io.deskworthy.report.finding.NightsFindings;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a requirement demands: the members {@code min}, {@code max}, {@code oneOf}, ... */
 final class RuleFormat {
@@ -11,7 +13,7 @@ final class RuleFormat {
   private static final double MOST = 1e15;
 
   private static final List<String> DEMANDS =
-      List.of("min", "max", "oneOf", "quietRoom", "reach", "screen");
+      List.of("min", "max", "oneOf", "nights", "quietRoom", "reach", "screen");
   private static final int MAX_VALUES = 50;
   private static final int MAX_TEXT = 100;
 
@@ -26,6 +28,11 @@ final class RuleFormat {
 
   /** As long as a report has room for. */
   private static final double MOST_SECONDS = 120;
+
+  /** A week of nights of twelve hours, with a light check every half an hour. */
+  private static final long MOST_CHECKS = 168;
+
+  private static final long LAST_HOUR = 23;
 
   private RuleFormat() {}
 
@@ -42,6 +49,9 @@ final class RuleFormat {
     }
     if (fields.has("oneOf")) {
       return oneOf(fields);
+    }
+    if (fields.has("nights")) {
+      return nights(fields.object("nights"));
     }
     if (fields.has("quietRoom")) {
       return quietRoom(fields.object("quietRoom"));
@@ -76,6 +86,19 @@ final class RuleFormat {
         fields.wholeNumber("widthPixels", 1, MOST_PIXELS),
         fields.wholeNumber("heightPixels", 1, MOST_PIXELS),
         fields.has("count") ? fields.wholeNumber("count", 1, MOST_SCREENS) : 1);
+  }
+
+  private static NightsRule nights(JsonFields fields) throws MalformedJsonException {
+    Members.only(fields, "nights", "checks", "failedRatio", "fromHour", "toHour");
+    return new NightsRule(
+        fields.wholeNumber("nights", 1, NightsFindings.MOST_NIGHTS),
+        fields.wholeNumber("checks", 1, MOST_CHECKS),
+        fields.number("failedRatio", 0, 1),
+        fields.has("fromHour") || fields.has("toHour")
+            ? Optional.of(
+                WatchHours.ofHours((int) fields.wholeNumber("fromHour", 0, LAST_HOUR), (int)
+                    fields.wholeNumber("toHour", 0, LAST_HOUR)))
+            : Optional.empty());
   }
 
   private static QuietRoom quietRoom(JsonFields fields) throws MalformedJsonException {

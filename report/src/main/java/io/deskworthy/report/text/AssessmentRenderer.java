@@ -5,6 +5,7 @@ import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.judging.Assessment;
 import io.deskworthy.report.judging.Outcome;
 import io.deskworthy.report.judging.Quantity;
+import io.deskworthy.report.policy.NightsRule;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.QuietRoom;
 import io.deskworthy.report.policy.ReachRule;
@@ -95,7 +96,13 @@ public record AssessmentRenderer(Texts texts, Policy policy, String system) {
     String bound = policy.requirement(name).map(found -> bound(found.rule())).orElse("");
     return texts
         .first(
-            List.of("required." + name, "required." + bound), amount, amount, counted(assessment))
+            List.of(
+                "required." + name + unitSuffix(assessment.required()),
+                "required." + name,
+                "required." + bound),
+            amount,
+            amount,
+            counted(assessment))
         .orElse(amount);
   }
 
@@ -196,6 +203,11 @@ public record AssessmentRenderer(Texts texts, Policy policy, String system) {
       @Override
       public String screen(ScreenRule screen) {
         return "at-least";
+      }
+
+      @Override
+      public String nights(NightsRule nights) {
+        return "at-most";
       }
 
       @Override

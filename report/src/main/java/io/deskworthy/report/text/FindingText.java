@@ -12,6 +12,7 @@ import io.deskworthy.report.unit.Decibels;
 import io.deskworthy.report.unit.Ratio;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -93,6 +94,9 @@ public record FindingText(String name, String value, String evidence) {
   }
 
   private static String number(long number, String path, QuantityFormat quantities) {
+    if (path.endsWith("EpochSeconds")) {
+      return Instant.ofEpochSecond(number).toString();
+    }
     if (!path.endsWith("Hertz")) {
       return quantities.format((double) number, Unit.COUNT);
     }

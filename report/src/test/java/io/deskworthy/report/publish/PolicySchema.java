@@ -68,6 +68,7 @@ final class PolicySchema {
     members.set("unit", oneOf(Stream.of(Unit.values()).map(Unit::symbol)));
     ObjectNode list = members.putObject("oneOf");
     list.put("type", "array").put("minItems", 1).put("maxItems", 50).set("items", text(100));
+    members.set("nights", nights());
     members.set("quietRoom", quietRoom());
     members.set("reach", ReachSchema.rule());
     members.set("screen", screen());
@@ -128,7 +129,7 @@ final class PolicySchema {
 
   private static ArrayNode allMembers() {
     ArrayNode all = StrictJson.newObject().putArray("anyOf");
-    Stream.of("min", "max", "oneOf", "quietRoom", "reach", "screen")
+    Stream.of("min", "max", "oneOf", "nights", "quietRoom", "reach", "screen")
         .forEach(member -> all.addObject().putArray("required").add(member));
     return all;
   }
@@ -141,6 +142,20 @@ final class PolicySchema {
     members.set("heightPixels", number("integer", 1, 20_000));
     members.set("count", number("integer", 1, 16));
     return screen;
+  }
+
+  private static ObjectNode nights() {
+    ObjectNode nights = StrictJson.newObject().put("additionalProperties", false);
+    fill(nights, "nights", "checks", "failedRatio");
+    ObjectNode members = (ObjectNode) nights.get("properties");
+    members.set("nights", number("integer", 1, 7));
+    members.set("checks", number("integer", 1, 168));
+    members.set("failedRatio", number("number", 0, 1));
+    members.set("fromHour", number("integer", 0, 23));
+    members.set("toHour", number("integer", 0, 23));
+    nights.putObject("dependentRequired").putArray("fromHour").add("toHour");
+    ((ObjectNode) nights.get("dependentRequired")).putArray("toHour").add("fromHour");
+    return nights;
   }
 
   private static ObjectNode quietRoom() {
@@ -161,6 +176,7 @@ final class PolicySchema {
       case MIN -> "min";
       case MAX -> "max";
       case ONE_OF -> "oneOf";
+      case NIGHTS -> "nights";
       case QUIET_ROOM -> "quietRoom";
       case REACH -> "reach";
       case SCREEN -> "screen";

@@ -65,7 +65,7 @@ final class WhatIsRead {
       new Group(
           "network",
           "Line",
-          "The line is what the check is mostly about: how much it carries, how evenly, and how quickly it answers. The figures per tenth of a second show whether it kept its rate; the node counts them as well. A proxy, a VPN, a busy computer or other traffic of this computer speak for a line that was slow: only how much there was is read, not whose it was."),
+          "The line is what the check is mostly about: how much it carries, how evenly, and how quickly it answers. The figures per tenth of a second show whether it kept its rate; the node counts them as well. A proxy, a VPN, a busy computer or other traffic of this computer speak for a line that was slow: only how much there was is read, not whose it was. What is called night is there only if you start `deskworthy watch`: how often the line answered in the hours that you chose."),
       new Group(
           "noise",
           "Room and microphone",

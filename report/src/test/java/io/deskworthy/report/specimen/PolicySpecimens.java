@@ -43,6 +43,10 @@ final class PolicySpecimens {
     requirement("declaration", "\"name\": \"declared.ownHeadset\", \"whenUnknown\": \"fail\"");
     requirement("list", "\"name\": \"link.type\", \"oneOf\": [\"ethernet\", \"wifi\"]");
     requirement(
+        "nights",
+        "\"name\": \"network.nights\", \"nights\": {\"nights\": 3, \"checks\": 36,"
+            + " \"failedRatio\": 0.05, \"fromHour\": 22, \"toHour\": 6}");
+    requirement(
         "note-and-source",
         REQUIREMENT + ", \"note\": {\"en\": \"Use a cable\", \"ru\": \"Подключите кабель\"},"
             + " \"source\": \"our support desk\", \"leastEvidence\": \"witnessed\"");

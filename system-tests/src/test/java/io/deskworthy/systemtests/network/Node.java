@@ -97,7 +97,7 @@ final class Node implements AutoCloseable {
 
   private static MeasuringSession verify(String bearer) {
     if (bearer.equals(BEARER)) {
-      return new MeasuringSession(SESSION, NONCE, TARGETS, GoodputTargets.paceFor(DOWNLOAD));
+      return new MeasuringSession(SESSION, NONCE, "key", TARGETS, GoodputTargets.paceFor(DOWNLOAD));
     }
     throw new Problem(401, "session-unknown", "No session", "Begin one.");
   }

@@ -44,6 +44,11 @@ public final class WindowDriver {
   private void walk() throws Exception {
     screen.await("welcome.start", 30);
     look("welcome");
+    screen.press("welcome.nights");
+    screen.await("nights.start", 10);
+    look("nights");
+    screen.press("nights.back");
+    screen.await("welcome.start", 10);
     screen.press("welcome.start");
     screen.await("bar.noise", 10);
     watchTheRoom();

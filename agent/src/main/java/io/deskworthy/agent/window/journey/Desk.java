@@ -7,6 +7,7 @@ import io.deskworthy.agent.run.ServerAccess;
 import io.deskworthy.agent.submission.Download;
 import io.deskworthy.agent.submission.Persistence;
 import io.deskworthy.agent.submission.ReportDrawer;
+import io.deskworthy.agent.watch.WatchParts;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  * @param drawer where reports are kept
  * @param servers speaks to servers and tells of each wait
  * @param measurements measures
+ * @param watching watches the line at night
  * @param microphones of this machine
  * @param downloads gets what a server publishes
  */
@@ -33,5 +35,6 @@ public record Desk(
     ReportDrawer drawer,
     Function<Persistence.RetryListener, ServerAccess> servers,
     Measurements measurements,
+    WatchParts watching,
     Supplier<Microphone> microphones,
     Supplier<Download> downloads) {}

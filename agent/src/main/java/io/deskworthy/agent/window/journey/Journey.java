@@ -31,12 +31,15 @@ public final class Journey {
   private Background.Work work = Background.Work.NONE;
   private NoiseOptions noise = NoiseOptions.usual();
   private CheckBoard board = CheckBoard.EMPTY;
+  private final NightWatch nightWatch;
 
   /** Makes a journey that is shown to {@code audience}. */
   public Journey(Desk desk, Background background, Audience audience) {
     this.desk = desk;
     this.background = background;
     this.audience = audience;
+    this.nightWatch = new NightWatch(
+        new NightSteps(desk), background, this::go, () -> stage instanceof Stage.Nights);
   }
 
   /** Begins with {@code invitation}, or asks for one. */
@@ -69,6 +72,18 @@ public final class Journey {
           EnumSet.allOf(CheckName.class),
           (steps, listener) -> () -> steps.check(welcome, options, listener));
     }
+  }
+
+  /** Shows the line at night. */
+  public void nights() {
+    if (stage instanceof Stage.Welcome welcome) {
+      nightWatch.open(welcome);
+    }
+  }
+
+  /** Returns what watches the line at night. */
+  public NightWatch nightWatch() {
+    return nightWatch;
   }
 
   /** Makes {@code check} once more. */
@@ -109,6 +124,8 @@ public final class Journey {
       go(preview.from());
     } else if (stage instanceof Stage.Kept kept) {
       go(kept.from().from());
+    } else if (stage instanceof Stage.Nights nights) {
+      go(nights.from());
     }
   }
 

@@ -6,6 +6,7 @@ import io.deskworthy.agent.run.RunResult;
 import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.OutgoingReport;
 import io.deskworthy.agent.submission.ReportReceipt;
+import io.deskworthy.agent.watch.WatchSummary;
 import io.deskworthy.report.Report;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public sealed interface Stage {
     R connecting(Connecting connecting);
 
     R welcome(Welcome welcome);
+
+    R nights(Nights nights);
 
     R checking(Checking checking);
 
@@ -68,6 +71,42 @@ public sealed interface Stage {
     @Override
     public <R> R fold(Cases<R> cases) {
       return cases.welcome(this);
+    }
+  }
+
+  /**
+   * The line at night: what would be watched, or how it stands.
+   *
+   * @param from where it was asked for
+   * @param watched the watch that there is, if there is one
+   * @param paused whether it rests
+   * @param trouble what went wrong
+   */
+  record Nights(
+      Welcome from, Optional<WatchSummary> watched, boolean paused, Optional<Trouble> trouble)
+      implements Stage {
+
+    static Nights broken(Welcome from, Trouble trouble) {
+      return new Nights(from, Optional.empty(), false, Optional.of(trouble));
+    }
+
+    Nights with(Trouble other) {
+      return new Nights(from, watched, paused, Optional.of(other));
+    }
+
+    /** Returns whether there is a watch for this invitation. */
+    public boolean isOwn() {
+      return watched.map(each -> each.plan().invitation().equals(from.link())).orElse(false);
+    }
+
+    /** Returns whether all nights are over. */
+    public boolean isOver() {
+      return watched.map(each -> each.plan().nextAfter(each.now()).isEmpty()).orElse(false);
+    }
+
+    @Override
+    public <R> R fold(Cases<R> cases) {
+      return cases.nights(this);
     }
   }
 

@@ -8,6 +8,7 @@ import io.deskworthy.agent.noise.NoiseOptions;
 import io.deskworthy.agent.run.Agreement;
 import io.deskworthy.agent.run.CheckRun;
 import io.deskworthy.agent.run.MeasurementRequest;
+import io.deskworthy.agent.run.NightsWatched;
 import io.deskworthy.agent.run.RunResult;
 import io.deskworthy.agent.run.ServerAccess;
 import io.deskworthy.agent.submission.InvitationLink;
@@ -54,7 +55,9 @@ record Steps(Desk desk, Persistence.RetryListener waits) {
       return valid;
     }
     MeasurementRequest request = request(now.agreement(), EnumSet.allOf(CheckName.class), noise);
-    return new Stage.Result(now.link(), now.agreement(), run().run(request, listener));
+    RunResult found = run().run(request, listener);
+    return new Stage.Result(
+        now.link(), now.agreement(), nights().addTo(found, now.link(), now.agreement()));
   }
 
   /** Makes one check again; all of them if the session is over, as its nonce then is. */
@@ -129,6 +132,11 @@ record Steps(Desk desk, Persistence.RetryListener waits) {
   /** What a check throws stands in the result: its figures are not determined. */
   private CheckRun run() {
     return new CheckRun(desk.measurements(), desk.clock(), (check, fault) -> {});
+  }
+
+  /** Beside the check, so that one report says all. */
+  private NightsWatched nights() {
+    return new NightsWatched(desk.watching().files(), desk.clock());
   }
 
   private static MeasurementRequest request(

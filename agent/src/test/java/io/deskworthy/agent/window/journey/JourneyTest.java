@@ -17,6 +17,9 @@ import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.submission.DeliveryFault;
 import io.deskworthy.agent.submission.InvitationLink;
 import io.deskworthy.agent.submission.ReportDrawer;
+import io.deskworthy.agent.watch.FakeLightChecks;
+import io.deskworthy.agent.watch.WatchFiles;
+import io.deskworthy.agent.watch.WatchParts;
 import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
@@ -24,6 +27,7 @@ import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.unit.ByteSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -275,10 +279,17 @@ final class JourneyTest {
         new ReportDrawer(folder.resolve("reports"), clock),
         server::telling,
         this::prepare,
+        watching(),
         () -> FakeMicrophone.hearing(new SampleFormat(48_000, 2), new float[0]),
         () -> {
           throw new IllegalStateException("nothing is published here");
         });
+  }
+
+  private WatchParts watching() {
+    FakeLightChecks line = new FakeLightChecks(clock.instant());
+    return new WatchParts(
+        new WatchFiles(folder.resolve("watch")), plan -> line, line, ZoneOffset.UTC);
   }
 
   private Measurement prepare(MeasurementRequest request) {
