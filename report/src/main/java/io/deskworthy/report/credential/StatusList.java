@@ -61,10 +61,11 @@ public final class StatusList {
 
   /** Returns the state at {@code place}, or nothing if the list is not as long. */
   public Optional<Integer> state(long place) {
-    long bit = place * bits;
-    if (place < 0 || bit / Byte.SIZE >= bytes.length) {
+    // Compared before it is multiplied: a place near the end of all numbers would turn negative.
+    if (place < 0 || place >= (long) bytes.length * Byte.SIZE / bits) {
       return Optional.empty();
     }
+    long bit = place * bits;
     int mask = (1 << bits) - 1;
     return Optional.of(bytes[(int) (bit / Byte.SIZE)] >> (int) (bit % Byte.SIZE) & mask);
   }

@@ -64,6 +64,16 @@ final class StatusListTest {
   }
 
   @Test
+  void knowsNothingBeyondItsEndEvenWhereBitsCannotBeCounted() {
+    StatusList twoBits = StatusList.decode(2, "eNo76fITAAPfAgc").orElseThrow();
+
+    assertThat(twoBits.state(11)).isPresent();
+    assertThat(twoBits.state(12)).isEmpty();
+    assertThat(twoBits.state(Long.MAX_VALUE)).isEmpty();
+    assertThat(twoBits.state(Long.MAX_VALUE / 2 + 1)).isEmpty();
+  }
+
+  @Test
   void refusesWhatIsNoList() throws IOException {
     assertThat(StatusList.decode(3, "eNrbuRgAAhcBXQ")).isEmpty();
     assertThat(StatusList.decode(1, "eNrbuRgAAhcBX")).isEmpty();
