@@ -96,6 +96,10 @@ final class PolicyDraftTest {
         "network.loss.max", "1",
         "network.latency.loaded.max", "200"));
     all.putAll(Map.of(
+        "network.nights.nights", "3",
+        "network.nights.checks", "20",
+        "network.nights.failedRatio", "5"));
+    all.putAll(Map.of(
         "reach.zendesk.subdomain", "acme",
         "reach.bitrix24.portal", "acme",
         "reach.bitrix24.zone", "ru",
