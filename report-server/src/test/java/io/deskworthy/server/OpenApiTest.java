@@ -44,6 +44,7 @@ final class OpenApiTest {
       "POST /api/v1/measure/slot",
       "GET /api/v1/measure/download",
       "POST /api/v1/measure/upload",
+      "POST /api/v1/measure/sighting",
       "WS /api/v1/measure/probe");
 
   @TempDir
