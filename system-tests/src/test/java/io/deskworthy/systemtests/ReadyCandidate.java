@@ -70,9 +70,7 @@ final class ReadyCandidate {
         session.get("session").stringValue(),
         Optional.of(new Consent("2", "en", now)),
         findings(),
-        List.of(
-            statement(session, Direction.DOWNLOAD, now),
-            statement(session, Direction.UPLOAD, now)));
+        statements(session));
     String jws = SignedReport.seal(
         report,
         key,
@@ -81,7 +79,22 @@ final class ReadyCandidate {
     return post("/api/v1/reports", "application/jose", jws);
   }
 
-  private String statement(ObjectNode session, Direction direction, Instant now) throws Exception {
+  private List<String> statements(ObjectNode session) throws Exception {
+    return statements(server, session, witness);
+  }
+
+  /** Returns what the node at {@code server} would say of both directions. */
+  static List<String> statements(String server, ObjectNode session, SigningKey witness)
+      throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return List.of(
+        statement(server, session, witness, Direction.DOWNLOAD, now),
+        statement(server, session, witness, Direction.UPLOAD, now));
+  }
+
+  private static String statement(
+      String server, ObjectNode session, SigningKey witness, Direction direction, Instant now)
+      throws Exception {
     String token = session.get("session").stringValue();
     byte[] payload = Base64Url.decode(token.split("\\.", -1)[1]).orElseThrow();
     String id = StrictJson.object(payload, MAX_ANSWER).get("id").stringValue();
@@ -101,7 +114,7 @@ final class ReadyCandidate {
     return WitnessFormat.sign(statement, witness);
   }
 
-  private static Findings findings() {
+  static Findings findings() {
     return Findings.builder()
         .measured(MachineFindings.INSTALLED_MEMORY, ByteSize.ofGigabytes(16))
         .measured(MachineFindings.USABLE_MEMORY, ByteSize.ofGigabytes(15.4))

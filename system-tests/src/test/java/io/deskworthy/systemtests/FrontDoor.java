@@ -1,0 +1,135 @@
+package io.deskworthy.systemtests;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A program that hands requests on to several servers: HAProxy or nginx, as Debian has them. */
+final class FrontDoor implements AutoCloseable {
+
+  private static final Path SBIN = Path.of("/usr/sbin");
+
+  private static final long LIMIT_MILLIS = 20_000;
+
+  private final Program program;
+  private final int port;
+
+  private FrontDoor(Program program, int port) {
+    this.program = program;
+    this.port = port;
+  }
+
+  /** Returns whether the program {@code name} is installed. */
+  static boolean has(String name) {
+    return Files.isExecutable(SBIN.resolve(name));
+  }
+
+  /** Starts HAProxy as docs/deploy/haproxy.cfg has it, but for addresses and the certificate. */
+  static FrontDoor haproxy(Path folder, int port, List<Integer> servers)
+      throws IOException, InterruptedException {
+    List<String> names = List.of("one", "two", "three");
+    String text = Files.readString(Path.of("..", "docs", "deploy", "haproxy.cfg"))
+        .replaceAll("bind :443 ssl crt \\S+", "bind 127.0.0.1:" + port);
+    for (int each = 0; each < names.size(); each++) {
+      text = text.replaceAll(
+          "server " + names.get(each) + " +\\S+",
+          "server " + names.get(each) + " 127.0.0.1:" + servers.get(each));
+    }
+    Path file = Files.writeString(folder.resolve("haproxy.cfg"), text);
+    return start(List.of(SBIN.resolve("haproxy").toString(), "-db", "-f", file.toString()), port);
+  }
+
+  /** Starts nginx with three servers behind it. */
+  static FrontDoor nginx(Path folder, int port, List<Integer> servers)
+      throws IOException, InterruptedException {
+    String upstream = servers.stream()
+        .map(each -> "server 127.0.0.1:" + each + " max_fails=1 fail_timeout=2s;")
+        .collect(Collectors.joining(" "));
+    String temporary = IntStream.range(0, 5)
+        .mapToObj(List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")::get)
+        .map(each -> each + "_temp_path " + folder.resolve(each) + ";")
+        .collect(Collectors.joining(" "));
+    String text = """
+        daemon off; pid %s; error_log stderr; worker_processes 1;
+        events { worker_connections 512; }
+        http {
+          access_log off; %s
+          upstream desk { %s }
+          server {
+            listen 127.0.0.1:%d;
+            proxy_http_version 1.1;
+            proxy_set_header Connection "";
+            proxy_set_header Host $host;
+            proxy_set_header X-Forwarded-For $remote_addr;
+            client_max_body_size 320k;
+            proxy_connect_timeout 2s;
+            location / {
+              proxy_pass http://desk;
+              proxy_next_upstream error timeout http_503;
+            }
+            location ~ ^/api/v1/(reports|sessions)$ {
+              proxy_pass http://desk;
+              proxy_next_upstream error timeout http_503 non_idempotent;
+            }
+          }
+        }
+        """.formatted(folder.resolve("nginx.pid"), temporary, upstream, port);
+    if (System.getProperty("user.name").equals("root")) {
+      text = "user root;\n" + text;
+    }
+    Path file = Files.writeString(folder.resolve("nginx.conf"), text);
+    return start(
+        List.of(
+            SBIN.resolve("nginx").toString(),
+            "-p",
+            folder.toString(),
+            "-e",
+            "stderr",
+            "-c",
+            file.toString()),
+        port);
+  }
+
+  private static FrontDoor start(List<String> command, int port)
+      throws IOException, InterruptedException {
+    FrontDoor door = new FrontDoor(Program.start(command, Map.of()), port);
+    long end = System.currentTimeMillis() + LIMIT_MILLIS;
+    while (!door.isOpen()) {
+      if (System.currentTimeMillis() > end) {
+        throw new AssertionError("did not open: " + door.program.everything());
+      }
+      Thread.sleep(50);
+    }
+    return door;
+  }
+
+  private boolean isOpen() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}
