@@ -2,12 +2,12 @@ package io.deskworthy.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.testkit.path.LocalPort;
 import io.deskworthy.testkit.path.LoginProxy;
 import io.deskworthy.testkit.path.TestAuthority;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class BehindProxyIT {
   void start() throws Exception {
     TestAuthority authority = TestAuthority.forHost(folder.resolve("authority"), HOST);
     bundle = authority.bundle().toString();
-    int port = freePort();
+    int port = LocalPort.free();
     server = RunningServer.start(
         folder.resolve("data"),
         List.of(
@@ -101,11 +101,5 @@ final class BehindProxyIT {
     Agent agent = new Agent(folder.resolve("agent"), environment);
     return agent.run(
         "check", server.invite(), "--only", "hardware,network", "--yes", "--json", "--lang", "en");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -1,9 +1,7 @@
 package io.deskworthy.systemtests;
 
+import io.deskworthy.testkit.path.LocalPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +99,7 @@ final class FrontDoor implements AutoCloseable {
       throws IOException, InterruptedException {
     FrontDoor door = new FrontDoor(Program.start(command, Map.of()), port);
     long end = System.currentTimeMillis() + LIMIT_MILLIS;
-    while (!door.isOpen()) {
+    while (!LocalPort.isOpen(port)) {
       if (System.currentTimeMillis() > end) {
         throw new AssertionError("did not open: " + door.program.everything());
       }
@@ -110,22 +108,8 @@ final class FrontDoor implements AutoCloseable {
     return door;
   }
 
-  private boolean isOpen() {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-      return socket.isConnected();
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
   String url() {
     return "http://127.0.0.1:" + port;
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.testkit.database.LocalPostgres;
+import io.deskworthy.testkit.path.LocalPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,17 +85,17 @@ final class SeveralServersIT {
     postgres.createDatabase(DATABASE);
     database = postgres.url(DATABASE);
     Files.writeString(folder.resolve("password"), LocalPostgres.PASSWORD);
-    int haproxy = FrontDoor.freePort();
+    int haproxy = LocalPort.free();
     publicUrl = "http://127.0.0.1:" + haproxy;
     for (int each = 0; each < SERVERS; each++) {
-      ports.add(FrontDoor.freePort());
+      ports.add(LocalPort.free());
       if (each > 0) {
         copyKeys(data(0), data(each));
       }
       servers.add(start(each));
     }
     doors.add(FrontDoor.haproxy(folder, haproxy, ports));
-    doors.add(FrontDoor.nginx(folder, FrontDoor.freePort(), ports));
+    doors.add(FrontDoor.nginx(folder, LocalPort.free(), ports));
   }
 
   private Path data(int server) {

@@ -3,10 +3,9 @@ package io.deskworthy.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.deskworthy.testkit.path.LocalPort;
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,7 +41,7 @@ final class SignInServiceIT {
   static void start() throws Exception {
     Optional<String> missing = OpenIdProvider.install();
     assumeTrue(missing.isEmpty(), "NOT RUN: oidc-provider cannot be had: " + missing.orElse(""));
-    String listen = "127.0.0.1:" + freePort();
+    String listen = "127.0.0.1:" + LocalPort.free();
     provider = OpenIdProvider.start("http://" + listen + "/sign-in/service/return");
     Path secret = Files.writeString(folder.resolve("secret"), OpenIdProvider.SECRET + "\n");
     server = RunningServer.start(
@@ -157,12 +156,6 @@ final class SignInServiceIT {
             folder.resolve("data").toString()),
         Map.of())) {
       assertThat(tool.await(Duration.ofMinutes(1))).as(tool.everything()).isZero();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

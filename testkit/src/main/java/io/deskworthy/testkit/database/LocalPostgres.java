@@ -1,9 +1,8 @@
 package io.deskworthy.testkit.database;
 
+import io.deskworthy.testkit.path.LocalPort;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,13 +91,7 @@ public final class LocalPostgres {
             "--locale=C.UTF-8",
             "--no-sync"),
         Map.of());
-    return new LocalPostgres(programs, account, folder, freePort());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
+    return new LocalPostgres(programs, account, folder, LocalPort.free());
   }
 
   /** Starts it again after {@link #stop}, at the same port. */
