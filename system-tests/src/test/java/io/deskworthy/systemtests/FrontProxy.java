@@ -64,9 +64,10 @@ enum FrontProxy {
   CADDY("caddy") {
     @Override
     List<String> command(Path folder, String ours) throws IOException {
+      // Java names no host without a dot when it connects, so that Caddy must guess this one.
       Path config = Files.writeString(
           folder.resolve("Caddyfile"),
-          "{\n  admin off\n  auto_https disable_redirects\n}\n" + ours);
+          "{\n  admin off\n  auto_https disable_redirects\n  default_sni localhost\n}\n" + ours);
       return List.of("caddy", "run", "--adapter", "caddyfile", "--config", config.toString());
     }
 

@@ -106,9 +106,15 @@ final class FrontProxyIT {
     try (SSLSocket socket = (SSLSocket) trust.getSocketFactory().createSocket("localhost", port)) {
       socket.setSoTimeout((int) Duration.ofSeconds(20).toMillis());
       OutputStream out = socket.getOutputStream();
-      out.write(("POST /api/v1/measure/upload HTTP/1.1\r\nHost: localhost\r\n"
-              + "Authorization: Bearer none\r\nContent-Length: 100000000\r\n\r\n")
-          .getBytes(StandardCharsets.US_ASCII));
+      String head = String.join(
+          "\r\n",
+          "POST /api/v1/measure/upload HTTP/1.1",
+          "Host: localhost",
+          "Authorization: Bearer none",
+          "Content-Length: 100000000",
+          "",
+          "");
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
       Thread body = new Thread(() -> trickle(out));
       body.start();
       byte[] first = socket.getInputStream().readNBytes(12);
