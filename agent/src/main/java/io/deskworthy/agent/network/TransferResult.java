@@ -47,7 +47,7 @@ record TransferResult(
         findings,
         direction,
         view.bins(),
-        view.conditions(),
+        Throughput.of(view.bins(), view.conditions(), target),
         streams,
         target,
         Reading.of(LineLimit.isShown(view, target)),

@@ -4,8 +4,8 @@ import java.security.Provider;
 import java.util.Optional;
 
 /**
- * A library that checks ECDSA signatures faster than the JDK. What stands on the class path is
- * found by {@link java.util.ServiceLoader}; nothing needs to.
+ * A library that makes and checks ECDSA signatures faster than the JDK. What stands on the class
+ * path is found by {@link java.util.ServiceLoader}; nothing needs to.
  */
 public interface EcdsaLibrary {
 

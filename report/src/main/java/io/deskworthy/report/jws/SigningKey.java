@@ -17,6 +17,7 @@ import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPrivateKeySpec;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A P-256 key pair: signs with ES256. Never printed, never compared, never logged. */
@@ -28,12 +29,16 @@ public final class SigningKey {
   private final PrivateKey key;
   private final VerificationKey verificationKey;
 
+  /** Of the library, where there is one that takes the key. */
+  private final Optional<PrivateKey> held;
+
   private SigningKey(BigInteger secret, VerificationKey verificationKey)
       throws GeneralSecurityException {
     this.secret = secret;
     this.key =
         KeyFactory.getInstance("EC").generatePrivate(new ECPrivateKeySpec(secret, P256.CURVE));
     this.verificationKey = verificationKey;
+    this.held = LibraryEcdsa.FOUND.flatMap(library -> library.holding(key));
   }
 
   /** Makes a new pair from the system's secure random source. */
@@ -86,12 +91,18 @@ public final class SigningKey {
   /** Returns the signature of {@code bytes}: r and s of 32 bytes each. */
   byte[] sign(byte[] bytes) {
     try {
-      Signature signer = Signature.getInstance("SHA256withECDSAinP1363Format");
-      signer.initSign(key);
-      signer.update(bytes);
-      return signer.sign();
+      return held.isPresent()
+          ? LibraryEcdsa.FOUND.orElseThrow().sign(held.get(), bytes)
+          : jdkSign(bytes);
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException("signing failed", unusable);
     }
+  }
+
+  private byte[] jdkSign(byte[] bytes) throws GeneralSecurityException {
+    Signature signer = Signature.getInstance("SHA256withECDSAinP1363Format");
+    signer.initSign(key);
+    signer.update(bytes);
+    return signer.sign();
   }
 }

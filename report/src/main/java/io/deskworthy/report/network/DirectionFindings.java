@@ -22,6 +22,7 @@ public final class DirectionFindings {
   /**
    * Puts everything that {@code bins} show; if they are too few, everything as unknown.
    *
+   * @param throughput what they show against {@code target}
    * @param target what the goodput is measured against
    * @param lineIsLimit whether a standing queue was seen; the agent's to say. Without it a rate
    *     below {@code target} leaves {@code stable} unknown
@@ -31,12 +32,11 @@ public final class DirectionFindings {
       Findings.Builder findings,
       Direction direction,
       TransferBins bins,
-      TransferConditions conditions,
+      Reading<Throughput> throughput,
       int streams,
       BitRate target,
       Reading<Boolean> lineIsLimit,
       Evidence evidence) {
-    Reading<Throughput> throughput = Throughput.of(bins, conditions, target);
     ThroughputFindings names = direction.findings();
     new Sheet(findings, evidence)
         .put(names.goodput(), throughput.map(shown -> shown.estimate().goodput()))

@@ -2,8 +2,8 @@ package io.deskworthy.report.network;
 
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Payload received in each 100 ms of a transfer, from the first byte on. Only whole bins: a last
@@ -63,12 +63,15 @@ public record TransferBins(List<Long> bytes) {
 
   /** Returns the middle one of what came in half-seconds, wherever they are laid, in bytes. */
   long usualHalfSecond() {
-    long[] sums = IntStream.rangeClosed(0, count() - HALF_SECOND)
-        .mapToLong(first -> bytes.subList(first, first + HALF_SECOND).stream()
-            .mapToLong(Long::longValue)
-            .sum())
-        .sorted()
-        .toArray();
+    long[] sums = new long[Math.max(0, count() - HALF_SECOND + 1)];
+    long sum = 0;
+    for (int bin = 0; bin < count(); bin++) {
+      sum += bytes.get(bin) - (bin < HALF_SECOND ? 0 : bytes.get(bin - HALF_SECOND));
+      if (bin >= HALF_SECOND - 1) {
+        sums[bin - HALF_SECOND + 1] = sum;
+      }
+    }
+    Arrays.sort(sums);
     return sums.length == 0 ? 0 : sums[sums.length / 2];
   }
 
@@ -91,8 +94,8 @@ public record TransferBins(List<Long> bytes) {
   /** Returns the mean of {@code width} bins from {@code first} on, in bit/s. */
   double bitsPerSecond(int first, int width) {
     long sum = 0;
-    for (long count : bytes.subList(first, first + width)) {
-      sum += count;
+    for (int bin = first; bin < first + width; bin++) {
+      sum += bytes.get(bin);
     }
     return (double) sum * BITS_PER_BYTE * PER_SECOND / width;
   }

@@ -73,7 +73,9 @@ public final class WitnessedFindings {
   private static void put(
       Findings.Builder findings, Findings reported, WitnessStatement statement, BitRate target) {
     ThroughputFindings names = statement.direction().findings();
-    Optional<Boolean> disputed = disputed(reported, statement, target);
+    Reading<Throughput> throughput = statement.throughput(target);
+    Optional<Boolean> disputed =
+        throughput.value().flatMap(seen -> disputed(reported.reading(names.goodput()), seen));
     boolean nodeIsLimit = statement.load().map(NodeLoad::isLimit).orElse(false);
     Reading<Boolean> limit = disputed.orElse(false)
         ? Reading.unknown(NetworkReasons.DISPUTED)
@@ -84,7 +86,7 @@ public final class WitnessedFindings {
         findings,
         statement.direction(),
         statement.bins(),
-        statement.conditions(),
+        throughput,
         statement.streams(),
         target,
         limit,
@@ -111,13 +113,8 @@ public final class WitnessedFindings {
     }
   }
 
-  private static Optional<Boolean> disputed(
-      Findings reported, WitnessStatement statement, BitRate target) {
-    Optional<BitRate> claimed =
-        reported.reading(statement.direction().findings().goodput()).value();
-    Optional<BitRate> seen =
-        statement.throughput(target).value().map(shown -> shown.estimate().goodput());
-    return claimed.flatMap(one -> seen.map(other -> differ(one, other)));
+  private static Optional<Boolean> disputed(Reading<BitRate> claimed, Throughput seen) {
+    return claimed.value().map(claim -> differ(claim, seen.estimate().goodput()));
   }
 
   /** Only the agent sees gaps on the way back to it, and it has no reason to invent them. */

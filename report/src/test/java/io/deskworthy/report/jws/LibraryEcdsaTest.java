@@ -6,7 +6,10 @@ import io.deskworthy.report.jws.WycheproofFile.Vector;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECPublicKeySpec;
 import java.util.List;
 import org.conscrypt.Conscrypt;
@@ -43,6 +46,22 @@ final class LibraryEcdsaTest {
       assertThat(library.verifies(known, signed, r, s)).isTrue();
       assertThat(library.verifies(known, new byte[] {1, 2, 4}, r, s)).isFalse();
       assertThat(library.verifies(known, signed, r, s.add(BigInteger.ONE))).isFalse();
+    }
+  }
+
+  @Test
+  void signsWhatTheJdkConfirms() throws GeneralSecurityException {
+    for (int each = 0; each < 500; each++) {
+      byte[] signed = {1, 2, (byte) each};
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(P256.CURVE);
+      KeyPair pair = generator.generateKeyPair();
+
+      byte[] signature = library.sign(library.holding(pair.getPrivate()).orElseThrow(), signed);
+
+      VerificationKey known = new VerificationKey(((ECPublicKey) pair.getPublic()).getW());
+      assertThat(known.jdkVerifies(signed, signature)).isTrue();
+      assertThat(known.jdkVerifies(new byte[] {1, 2}, signature)).isFalse();
     }
   }
 

@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** ECDSA signatures as X.690 DER writes them, for vectors that come so. */
+/**
+ * ECDSA signatures as libraries exchange them: Ecdsa-Sig-Value of RFC 3279, section 2.2.3, in the
+ * distinguished encoding of ITU-T X.690. For P-256 every length is below 128 and takes a byte.
+ */
 final class DerSignature {
 
   private static final int SEQUENCE = 0x30;
@@ -28,12 +31,12 @@ final class DerSignature {
       return Optional.empty();
     }
     return concatenated(new BigInteger(r), new BigInteger(s))
-        .filter(both -> Arrays.equals(der, encode(new BigInteger(r), new BigInteger(s))));
+        .filter(both -> Arrays.equals(der, of(new BigInteger(r), new BigInteger(s))));
   }
 
   /** Returns the DER spelling of the two halves of {@code signature}. */
   static byte[] ofConcatenated(byte[] signature) {
-    return encode(
+    return of(
         P256.toNumber(signature, 0, P256.COORDINATE_BYTES),
         P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES));
   }
@@ -49,7 +52,8 @@ final class DerSignature {
         : Optional.empty();
   }
 
-  private static byte[] encode(BigInteger r, BigInteger s) {
+  /** Returns the DER spelling of (r, s), neither of them negative nor over 33 bytes. */
+  static byte[] of(BigInteger r, BigInteger s) {
     byte[] first = r.toByteArray();
     byte[] second = s.toByteArray();
     return ByteBuffer.allocate(6 + first.length + second.length)
