@@ -10,6 +10,7 @@ import io.deskworthy.report.finding.NoiseFindings;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.Base64Url;
+import io.deskworthy.report.jws.Sha256;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.ProbeKind;
@@ -21,6 +22,7 @@ import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.report.unit.ByteSize;
 import io.deskworthy.report.unit.Decibels;
 import io.deskworthy.report.unit.Ratio;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +44,10 @@ final class ReadyReport {
   /** 10 s, of the pace's 30 Mbit/s less headers. */
   private static final List<Long> BINS = Collections.nCopies(100, 364_000L);
 
+  /** Agents say which text they showed; only of those that do not must the server find it out. */
+  private static final String SHOWN =
+      Base64Url.encode(Sha256.of("what was shown".getBytes(StandardCharsets.UTF_8)));
+
   private ReadyReport() {}
 
   /** Returns it signed, for {@code session} as the server answered it. */
@@ -56,8 +62,8 @@ final class ReadyReport {
     for (Direction direction : Direction.values()) {
       statements.add(WitnessFormat.sign(statement(server, id, nonce, direction, now), witness));
     }
-    Report report = new Report(
-        now, "0.1.0", token, Optional.of(new Consent("2", "en", now)), findings(), statements);
+    Consent consent = new Consent("2", "en", now, Optional.of(SHOWN));
+    Report report = new Report(now, "0.1.0", token, Optional.of(consent), findings(), statements);
     return SignedReport.seal(report, candidate, nonce, session.get("reportUrl").stringValue());
   }
 
