@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * BoringSSL by way of Conscrypt: it makes and checks signatures many times as fast as JDK 17, and a
- * report has four, its certificate a fifth. It is not made one of Java's own providers: nothing else, TLS included, comes to use
- * it.
+ * report has four, its certificate a fifth. It is not made one of Java's own providers: nothing
+ * else, TLS included, comes to use it.
  */
 public final class Conscrypts implements EcdsaLibrary {
 
@@ -19,7 +19,8 @@ public final class Conscrypts implements EcdsaLibrary {
   @Override
   public Optional<Provider> provider() {
     if (!Conscrypt.isAvailable()) {
-      LOG.info("Conscrypt has no library for this system; Java makes and checks signatures, more slowly");
+      LOG.info(
+          "Conscrypt has no library for this system; Java makes and checks signatures, more slowly");
       return Optional.empty();
     }
     return Optional.of(Conscrypt.newProvider());
