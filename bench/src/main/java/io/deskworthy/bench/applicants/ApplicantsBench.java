@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -104,7 +105,12 @@ public final class ApplicantsBench implements Callable<Integer> {
     delete(folder);
     System.out.print(text.text());
     if (out.isPresent()) {
-      Files.writeString(out.get(), text.text(), StandardCharsets.UTF_8);
+      Files.writeString(
+          out.get(),
+          text.text(),
+          StandardCharsets.UTF_8,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     }
     return series.isFastEnough() ? 0 : 1;
   }
