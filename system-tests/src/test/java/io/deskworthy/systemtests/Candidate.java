@@ -1,8 +1,5 @@
 package io.deskworthy.systemtests;
 
-import io.deskworthy.report.Consent;
-import io.deskworthy.report.Report;
-import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.json.MalformedJsonException;
@@ -20,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An agent reduced to what it says over HTTP, so that many reports can be sent in a short time. */
@@ -33,13 +29,13 @@ final class Candidate {
   private final HttpClient http = HttpClient.newBuilder().build();
   private final SigningKey key = SigningKey.generate();
   private final String server;
-  private final String code;
+  private final String link;
 
   /** Makes the candidate that the invitation {@code link} is for. */
   Candidate(String link) {
     URI address = URI.create(link);
     this.server = address.getScheme() + "://" + address.getAuthority();
-    this.code = address.getPath().substring("/i/".length());
+    this.link = link;
   }
 
   /** Opens a session and returns a signed report for it, not sent yet. */
@@ -62,18 +58,7 @@ final class Candidate {
     Findings findings = Findings.builder()
         .measured(MachineFindings.INSTALLED_MEMORY, ByteSize.ofGigabytes(gigabytes))
         .build();
-    Report report = new Report(
-        TAKEN_AT,
-        "0.1.0",
-        session.get("session").stringValue(),
-        Optional.of(new Consent("1", "en", TAKEN_AT)),
-        findings,
-        List.of());
-    return SignedReport.seal(
-        report,
-        key,
-        session.get("nonce").stringValue(),
-        session.get("reportUrl").stringValue());
+    return AgentMessages.report(session, key, "1", TAKEN_AT, findings, List.of());
   }
 
   /** Sends {@code jws} and returns the answer's status. */
@@ -83,12 +68,8 @@ final class Candidate {
 
   private ObjectNode openSession()
       throws IOException, InterruptedException, MalformedJsonException {
-    ObjectNode body = StrictJson.newObject()
-        .put("invitation", code)
-        .put("keyId", key.verificationKey().keyId());
-    body.set("publicKey", key.verificationKey().toJwk());
     HttpResponse<byte[]> answer =
-        post("/api/v1/sessions", "application/json", StrictJson.line(body));
+        post("/api/v1/sessions", "application/json", AgentMessages.session(link, key));
     if (answer.statusCode() != 201) {
       throw new AssertionError("no session: " + answer.statusCode());
     }

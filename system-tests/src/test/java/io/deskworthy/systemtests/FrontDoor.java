@@ -1,20 +1,15 @@
 package io.deskworthy.systemtests;
 
-import io.deskworthy.testkit.path.LocalPort;
+import io.deskworthy.testkit.program.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A program that hands requests on to several servers: HAProxy or nginx, as Debian has them. */
 final class FrontDoor implements AutoCloseable {
-
-  private static final Path SBIN = Path.of("/usr/sbin");
-
-  private static final long LIMIT_MILLIS = 20_000;
 
   private final Program program;
   private final int port;
@@ -22,11 +17,6 @@ final class FrontDoor implements AutoCloseable {
   private FrontDoor(Program program, int port) {
     this.program = program;
     this.port = port;
-  }
-
-  /** Returns whether the program {@code name} is installed. */
-  static boolean has(String name) {
-    return Files.isExecutable(SBIN.resolve(name));
   }
 
   /** Starts HAProxy as docs/deploy/haproxy.cfg has it, but for addresses and the certificate. */
@@ -41,7 +31,8 @@ final class FrontDoor implements AutoCloseable {
           "server " + names.get(each) + " 127.0.0.1:" + servers.get(each));
     }
     Path file = Files.writeString(folder.resolve("haproxy.cfg"), text);
-    return start(List.of(SBIN.resolve("haproxy").toString(), "-db", "-f", file.toString()), port);
+    String haproxy = Programs.find("haproxy").orElseThrow().toString();
+    return start(List.of(haproxy, "-db", "-f", file.toString()), port);
   }
 
   /** Starts nginx with three servers behind it. */
@@ -50,15 +41,7 @@ final class FrontDoor implements AutoCloseable {
     String upstream = servers.stream()
         .map(each -> "server 127.0.0.1:" + each + " max_fails=1 fail_timeout=2s;")
         .collect(Collectors.joining(" "));
-    String temporary = IntStream.range(0, 5)
-        .mapToObj(List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")::get)
-        .map(each -> each + "_temp_path " + folder.resolve(each) + ";")
-        .collect(Collectors.joining(" "));
     String text = """
-        daemon off; pid %s; error_log stderr; worker_processes 1;
-        events { worker_connections 512; }
-        http {
-          access_log off; %s
           upstream desk { %s }
           server {
             listen 127.0.0.1:%d;
@@ -77,35 +60,15 @@ final class FrontDoor implements AutoCloseable {
               proxy_next_upstream error timeout http_503 non_idempotent;
             }
           }
-        }
-        """.formatted(folder.resolve("nginx.pid"), temporary, upstream, port);
-    if (System.getProperty("user.name").equals("root")) {
-      text = "user root;\n" + text;
-    }
-    Path file = Files.writeString(folder.resolve("nginx.conf"), text);
-    return start(
-        List.of(
-            SBIN.resolve("nginx").toString(),
-            "-p",
-            folder.toString(),
-            "-e",
-            "stderr",
-            "-c",
-            file.toString()),
-        port);
+        """.formatted(upstream, port);
+    return start(Nginx.command(folder, text), port);
   }
 
   private static FrontDoor start(List<String> command, int port)
       throws IOException, InterruptedException {
-    FrontDoor door = new FrontDoor(Program.start(command, Map.of()), port);
-    long end = System.currentTimeMillis() + LIMIT_MILLIS;
-    while (!LocalPort.isOpen(port)) {
-      if (System.currentTimeMillis() > end) {
-        throw new AssertionError("did not open: " + door.program.everything());
-      }
-      Thread.sleep(50);
-    }
-    return door;
+    Program program = Program.start(command, Map.of());
+    program.awaitPort(port);
+    return new FrontDoor(program, port);
   }
 
   String url() {

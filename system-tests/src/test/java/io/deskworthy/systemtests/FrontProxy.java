@@ -1,15 +1,13 @@
 package io.deskworthy.systemtests;
 
-import io.deskworthy.testkit.path.LocalPort;
 import io.deskworthy.testkit.path.TestAuthority;
-import java.io.File;
+import io.deskworthy.testkit.program.Programs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A reverse proxy of the system's, run with what docs/deploy has for it, ports and names changed.
@@ -18,31 +16,7 @@ enum FrontProxy {
   NGINX("nginx") {
     @Override
     List<String> command(Path folder, String ours) throws IOException {
-      Path config = Files.writeString(folder.resolve("whole.conf"), """
-          daemon off;
-          %s
-          pid %s/nginx.pid;
-          error_log stderr warn;
-          events {}
-          http {
-            access_log off;
-            client_body_temp_path %s/body;
-            proxy_temp_path %s/proxy;
-            fastcgi_temp_path %s/fastcgi;
-            uwsgi_temp_path %s/uwsgi;
-            scgi_temp_path %s/scgi;
-            %s
-          }
-          """.formatted(
-              System.getProperty("user.name", "").equals("root") ? "user root;" : "",
-              folder,
-              folder,
-              folder,
-              folder,
-              folder,
-              folder,
-              ours));
-      return List.of("nginx", "-c", config.toString(), "-p", folder.toString());
+      return Nginx.command(folder, ours);
     }
 
     @Override
@@ -68,7 +42,13 @@ enum FrontProxy {
       Path config = Files.writeString(
           folder.resolve("Caddyfile"),
           "{\n  admin off\n  auto_https disable_redirects\n  default_sni localhost\n}\n" + ours);
-      return List.of("caddy", "run", "--adapter", "caddyfile", "--config", config.toString());
+      return List.of(
+          Programs.find("caddy").orElseThrow().toString(),
+          "run",
+          "--adapter",
+          "caddyfile",
+          "--config",
+          config.toString());
     }
 
     @Override
@@ -84,8 +64,6 @@ enum FrontProxy {
 
   private static final Path DEPLOY = Path.of("../docs/deploy");
 
-  private static final int MOST_TRIES = 200;
-
   private final String program;
 
   FrontProxy(String program) {
@@ -97,10 +75,7 @@ enum FrontProxy {
   abstract String ours(Path deploy, TestAuthority authority, int port, int behind) throws Exception;
 
   boolean isInstalled() {
-    return Stream.concat(
-            Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
-            Stream.of("/usr/sbin"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    return Programs.find(program).isPresent();
   }
 
   /**
@@ -113,14 +88,8 @@ enum FrontProxy {
         Map.of(
             "HOME", folder.toString(),
             "XDG_DATA_HOME", folder.toString(),
-            "XDG_CONFIG_HOME", folder.toString(),
-            "PATH", System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin"));
-    for (int tries = 0; tries < MOST_TRIES; tries++) {
-      if (LocalPort.isOpen(port)) {
-        return running;
-      }
-      Thread.sleep(100);
-    }
-    throw new AssertionError(program + " did not start:\n" + running.everything());
+            "XDG_CONFIG_HOME", folder.toString()));
+    running.awaitPort(port);
+    return running;
   }
 }

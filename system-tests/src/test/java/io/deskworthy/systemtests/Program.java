@@ -1,5 +1,6 @@
 package io.deskworthy.systemtests;
 
+import io.deskworthy.testkit.path.LocalPort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,9 @@ import java.util.function.Predicate;
 
 /** A running program whose lines are kept, so that a test can wait for one of them. */
 final class Program implements AutoCloseable {
+
+  /** A proxy opens its port within a second; a busy machine takes longer. */
+  private static final Duration OPENS_WITHIN = Duration.ofSeconds(20);
 
   private final Process process;
   private final Lines out;
@@ -43,6 +47,17 @@ final class Program implements AutoCloseable {
     out.awaitEnd();
     err.awaitEnd();
     return process.exitValue();
+  }
+
+  /** Waits until something accepts connections at {@code port}. */
+  void awaitPort(int port) throws InterruptedException {
+    long end = System.nanoTime() + OPENS_WITHIN.toNanos();
+    while (!LocalPort.isOpen(port)) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new AssertionError("did not open port " + port + ":\n" + everything());
+      }
+      Thread.sleep(50);
+    }
   }
 
   Optional<String> awaitOut(Predicate<String> line, Duration limit) throws InterruptedException {

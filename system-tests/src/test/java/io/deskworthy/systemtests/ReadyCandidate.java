@@ -1,8 +1,5 @@
 package io.deskworthy.systemtests;
 
-import io.deskworthy.report.Consent;
-import io.deskworthy.report.Report;
-import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.MachineFindings;
 import io.deskworthy.report.finding.NetworkFindings;
@@ -58,29 +55,16 @@ final class ReadyCandidate {
 
   /** Follows the invitation {@code link} and sends a report; returns the server's answer. */
   ObjectNode report(String link) throws Exception {
-    ObjectNode asked = StrictJson.newObject()
-        .put("invitation", link.substring(link.lastIndexOf('/') + 1))
-        .put("keyId", key.verificationKey().keyId());
-    asked.set("publicKey", key.verificationKey().toJwk());
-    ObjectNode session = post("/api/v1/sessions", "application/json", StrictJson.line(asked));
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Report report = new Report(
-        now,
-        "0.1.0",
-        session.get("session").stringValue(),
-        Optional.of(new Consent("2", "en", now)),
-        findings(),
-        statements(session));
-    String jws = SignedReport.seal(
-        report,
-        key,
-        session.get("nonce").stringValue(),
-        session.get("reportUrl").stringValue());
+    ObjectNode session =
+        post("/api/v1/sessions", "application/json", AgentMessages.session(link, key));
+    String jws = sealed(session, key, statements(server, session, witness));
     return post("/api/v1/reports", "application/jose", jws);
   }
 
-  private List<String> statements(ObjectNode session) throws Exception {
-    return statements(server, session, witness);
+  /** Returns the report of somebody whose workplace is fit, taken now. */
+  static String sealed(ObjectNode session, SigningKey key, List<String> statements) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    return AgentMessages.report(session, key, "2", now, findings(), statements);
   }
 
   /** Returns what the node at {@code server} would say of both directions. */
@@ -114,7 +98,7 @@ final class ReadyCandidate {
     return WitnessFormat.sign(statement, witness);
   }
 
-  static Findings findings() {
+  private static Findings findings() {
     return Findings.builder()
         .measured(MachineFindings.INSTALLED_MEMORY, ByteSize.ofGigabytes(16))
         .measured(MachineFindings.USABLE_MEMORY, ByteSize.ofGigabytes(15.4))

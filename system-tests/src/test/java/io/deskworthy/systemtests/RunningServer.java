@@ -130,7 +130,8 @@ final class RunningServer implements AutoCloseable {
     program.kill();
   }
 
-  private static String runTool(String... arguments) throws IOException, InterruptedException {
+  /** Runs a command of the server to its good end; returns what it printed. */
+  static String runTool(String... arguments) throws IOException, InterruptedException {
     try (Program tool = Program.start(Jars.server(arguments), Map.of())) {
       int code = tool.await(START_LIMIT);
       if (code != 0) {

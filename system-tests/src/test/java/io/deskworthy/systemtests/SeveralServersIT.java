@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.testkit.database.LocalPostgres;
 import io.deskworthy.testkit.path.LocalPort;
+import io.deskworthy.testkit.program.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ final class SeveralServersIT {
   private static final int SERVERS = 3;
   private static final int INVITATIONS = 2000;
   private static final String DATABASE = "several";
-  private static final Duration TOOL_LIMIT = Duration.ofSeconds(60);
 
   @TempDir
   private Path folder;
@@ -48,8 +46,8 @@ final class SeveralServersIT {
   @Test
   void oneIsKilledAndAllAreRestartedAndNobodyAsksMoreThanTwice() throws Exception {
     assumeTrue(LocalPostgres.missing().isEmpty(), () -> "NOT RUN: " + LocalPostgres.missing());
-    assumeTrue(FrontDoor.has("haproxy"), "NOT RUN: haproxy is not installed");
-    assumeTrue(FrontDoor.has("nginx"), "NOT RUN: nginx is not installed");
+    List<String> missing = Programs.missing("haproxy", "nginx");
+    assumeTrue(missing.isEmpty(), () -> "NOT RUN: not installed: " + missing);
     startAll();
     try (Throng throng = new Throng(invitations(), doors, witness())) {
       throng.begin();
@@ -142,11 +140,7 @@ final class SeveralServersIT {
     List<String> arguments = new ArrayList<>(List.of(command));
     arguments.addAll(List.of("--data", data(0).toString()));
     arguments.addAll(login());
-    try (Program tool = Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of())) {
-      int code = tool.await(TOOL_LIMIT);
-      assertThat(code).as(tool.everything()).isZero();
-      return tool.out();
-    }
+    return RunningServer.runTool(arguments.toArray(String[]::new));
   }
 
   private SteadyCandidate.Witness witness() throws Exception {

@@ -1,8 +1,5 @@
 package io.deskworthy.systemtests;
 
-import io.deskworthy.report.Consent;
-import io.deskworthy.report.Report;
-import io.deskworthy.report.SignedReport;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.jws.SigningKey;
@@ -15,10 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -51,13 +45,9 @@ final class SteadyCandidate {
 
   /** Opens a session, sends a report, looks at the certificate. */
   void run() throws Exception {
-    ObjectNode asked = StrictJson.newObject()
-        .put("invitation", link.substring(link.lastIndexOf('/') + 1))
-        .put("keyId", key.verificationKey().keyId());
-    asked.set("publicKey", key.verificationKey().toJwk());
     ObjectNode session =
-        object(201, post("/api/v1/sessions", "application/json", StrictJson.line(asked)));
-    jws = report(session);
+        object(201, post("/api/v1/sessions", "application/json", AgentMessages.session(link, key)));
+    jws = ReadyCandidate.sealed(session, key, witness.statements(session));
     answer = sent(post("/api/v1/reports", "application/jose", jws));
     String certificate = object(answer).get("certificateUrl").stringValue();
     String page = URI.create(certificate).getPath();
@@ -72,22 +62,6 @@ final class SteadyCandidate {
   boolean isKnown() throws IOException, InterruptedException {
     HttpResponse<String> again = post("/api/v1/reports", "application/jose", jws);
     return again.statusCode() == 200 && again.body().equals(answer);
-  }
-
-  private String report(ObjectNode session) throws Exception {
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Report report = new Report(
-        now,
-        "0.1.0",
-        session.get("session").stringValue(),
-        Optional.of(new Consent("2", "en", now)),
-        ReadyCandidate.findings(),
-        witness.statements(session));
-    return SignedReport.seal(
-        report,
-        key,
-        session.get("nonce").stringValue(),
-        session.get("reportUrl").stringValue());
   }
 
   /** An answer that was lost on its way is given again, as one that is known. */

@@ -1,6 +1,5 @@
 package io.deskworthy.report.jws;
 
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -33,39 +32,48 @@ final class LibraryEcdsa {
     this.provider = provider;
   }
 
-  /** Returns whether the library takes (r, s) for a signature of {@code signed} by {@code key}. */
-  boolean verifies(PublicKey key, byte[] signed, BigInteger r, BigInteger s) {
+  /** Returns whether the library takes {@code signature}, r and s of 32 bytes each. */
+  boolean verifies(PublicKey key, byte[] signed, byte[] signature) {
     try {
       Signature verifier = Signature.getInstance(ALGORITHM, provider);
       verifier.initVerify(KeyFactory.getInstance("EC", provider)
           .generatePublic(new X509EncodedKeySpec(key.getEncoded())));
       verifier.update(signed);
-      return verifier.verify(DerSignature.of(r, s));
+      return verifier.verify(DerSignature.ofConcatenated(signature));
     } catch (GeneralSecurityException malformed) {
       return false;
     }
   }
 
   /** Returns {@code key} as the library holds it; nothing if it does not take it. */
-  Optional<PrivateKey> holding(PrivateKey key) {
+  Optional<Held> holding(PrivateKey key) {
     try {
-      return Optional.of(KeyFactory.getInstance("EC", provider)
-          .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded())));
+      PrivateKey ours = KeyFactory.getInstance("EC", provider)
+          .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
+      return Optional.of(new Held(ours, provider));
     } catch (GeneralSecurityException notTaken) {
       return Optional.empty();
     }
   }
 
-  /**
-   * Returns the signature of {@code bytes}: r and s of 32 bytes each.
-   *
-   * @param held what {@link #holding} returned
-   */
-  byte[] sign(PrivateKey held, byte[] bytes) throws GeneralSecurityException {
-    Signature signer = Signature.getInstance(ALGORITHM, provider);
-    signer.initSign(held);
-    signer.update(bytes);
-    return DerSignature.toConcatenated(signer.sign())
-        .orElseThrow(() -> new SignatureException("the library wrote no ECDSA signature"));
+  /** A key in the library's hands. */
+  static final class Held {
+
+    private final PrivateKey key;
+    private final Provider provider;
+
+    private Held(PrivateKey key, Provider provider) {
+      this.key = key;
+      this.provider = provider;
+    }
+
+    /** Returns the signature of {@code bytes}: r and s of 32 bytes each. */
+    byte[] sign(byte[] bytes) throws GeneralSecurityException {
+      Signature signer = Signature.getInstance(ALGORITHM, provider);
+      signer.initSign(key);
+      signer.update(bytes);
+      return DerSignature.toConcatenated(signer.sign())
+          .orElseThrow(() -> new SignatureException("the library wrote no ECDSA signature"));
+    }
   }
 }

@@ -30,7 +30,7 @@ public final class SigningKey {
   private final VerificationKey verificationKey;
 
   /** Of the library, where there is one that takes the key. */
-  private final Optional<PrivateKey> held;
+  private final Optional<LibraryEcdsa.Held> held;
 
   private SigningKey(BigInteger secret, VerificationKey verificationKey)
       throws GeneralSecurityException {
@@ -91,9 +91,7 @@ public final class SigningKey {
   /** Returns the signature of {@code bytes}: r and s of 32 bytes each. */
   byte[] sign(byte[] bytes) {
     try {
-      return held.isPresent()
-          ? LibraryEcdsa.FOUND.orElseThrow().sign(held.get(), bytes)
-          : jdkSign(bytes);
+      return held.isPresent() ? held.get().sign(bytes) : jdkSign(bytes);
     } catch (GeneralSecurityException unusable) {
       throw new IllegalStateException("signing failed", unusable);
     }

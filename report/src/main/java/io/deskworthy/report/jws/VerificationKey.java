@@ -84,12 +84,16 @@ public final class VerificationKey {
     if (signature.length != SIGNATURE_BYTES) {
       return false;
     }
+    return LibraryEcdsa.FOUND.stream().anyMatch(each -> each.verifies(key, signed, signature))
+        || jdkVerifies(signed, signature)
+        || wrappedVerifies(signed, signature);
+  }
+
+  private boolean wrappedVerifies(byte[] signed, byte[] signature) {
     BigInteger digest = new BigInteger(1, Sha256.of(signed));
     BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
     BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
-    return LibraryEcdsa.FOUND.stream().anyMatch(library -> library.verifies(key, signed, r, s))
-        || jdkVerifies(signed, signature)
-        || (EcdsaEquation.mayHaveWrapped(r) && EcdsaEquation.holds(point, digest, r, s));
+    return EcdsaEquation.mayHaveWrapped(r) && EcdsaEquation.holds(point, digest, r, s);
   }
 
   /** What this Java runtime says by itself. */

@@ -38,14 +38,12 @@ final class LibraryEcdsaTest {
     for (int each = 0; each < 100; each++) {
       SigningKey key = SigningKey.generate();
       byte[] signature = key.sign(signed);
-      BigInteger r = P256.toNumber(signature, 0, P256.COORDINATE_BYTES);
-      BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
       PublicKey known = KeyFactory.getInstance("EC")
           .generatePublic(new ECPublicKeySpec(key.verificationKey().point(), P256.CURVE));
 
-      assertThat(library.verifies(known, signed, r, s)).isTrue();
-      assertThat(library.verifies(known, new byte[] {1, 2, 4}, r, s)).isFalse();
-      assertThat(library.verifies(known, signed, r, s.add(BigInteger.ONE))).isFalse();
+      assertThat(library.verifies(known, signed, signature)).isTrue();
+      assertThat(library.verifies(known, new byte[] {1, 2, 4}, signature)).isFalse();
+      assertThat(library.verifies(known, signed, withNextS(signature))).isFalse();
     }
   }
 
@@ -57,7 +55,7 @@ final class LibraryEcdsaTest {
       generator.initialize(P256.CURVE);
       KeyPair pair = generator.generateKeyPair();
 
-      byte[] signature = library.sign(library.holding(pair.getPrivate()).orElseThrow(), signed);
+      byte[] signature = library.holding(pair.getPrivate()).orElseThrow().sign(signed);
 
       VerificationKey known = new VerificationKey(((ECPublicKey) pair.getPublic()).getW());
       assertThat(known.jdkVerifies(signed, signature)).isTrue();
@@ -65,16 +63,19 @@ final class LibraryEcdsaTest {
     }
   }
 
+  private static byte[] withNextS(byte[] signature) {
+    BigInteger s = P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
+    byte[] next = signature.clone();
+    System.arraycopy(
+        P256.toBytes(s.add(BigInteger.ONE)), 0, next, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES);
+    return next;
+  }
+
   private boolean verifies(Vector vector) {
-    byte[] signature = vector.bytes("sig");
     try {
       PublicKey key = KeyFactory.getInstance("EC")
           .generatePublic(new ECPublicKeySpec(EcdsaVectorsTest.key(vector).point(), P256.CURVE));
-      return library.verifies(
-          key,
-          vector.bytes("msg"),
-          P256.toNumber(signature, 0, P256.COORDINATE_BYTES),
-          P256.toNumber(signature, P256.COORDINATE_BYTES, P256.COORDINATE_BYTES));
+      return library.verifies(key, vector.bytes("msg"), vector.bytes("sig"));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

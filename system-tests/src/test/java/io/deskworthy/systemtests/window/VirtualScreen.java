@@ -1,15 +1,13 @@
 package io.deskworthy.systemtests.window;
 
+import io.deskworthy.testkit.program.Programs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** A screen in memory: an X server of its own, on the first display that is free. */
 public final class VirtualScreen implements AutoCloseable {
@@ -24,8 +22,7 @@ public final class VirtualScreen implements AutoCloseable {
 
   /** Returns whether there can be one on this machine. */
   public static boolean isPossible() {
-    return Stream.of(System.getenv("PATH").split(":"))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "Xvfb")));
+    return Programs.find("Xvfb").isPresent();
   }
 
   /** Starts one of 1280 by 1024 dots. */

@@ -1,5 +1,6 @@
 package io.deskworthy.testkit.sound;
 
+import io.deskworthy.testkit.program.Programs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
