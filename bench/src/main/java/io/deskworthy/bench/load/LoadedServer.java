@@ -24,6 +24,9 @@ final class LoadedServer implements AutoCloseable {
 
   private static final long STOP_SECONDS = 30;
 
+  /** As many as the command makes at once. */
+  private static final int MOST_INVITED = 10_000;
+
   private final String java;
   private final Path jar;
   private final List<String> options;
@@ -101,6 +104,14 @@ final class LoadedServer implements AutoCloseable {
 
   /** Makes {@code count} invitations as an administrator would; returns their links. */
   List<String> invite(int count) throws IOException, InterruptedException {
+    List<String> links = new ArrayList<>();
+    while (links.size() < count) {
+      links.addAll(inviteAtOnce(Math.min(MOST_INVITED, count - links.size())));
+    }
+    return links;
+  }
+
+  private List<String> inviteAtOnce(int count) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(
         List.of(java, "-jar", jar.toString(), "invite", "--count", Integer.toString(count)));
     command.addAll(options);
