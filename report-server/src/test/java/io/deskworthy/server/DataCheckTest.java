@@ -60,7 +60,7 @@ final class DataCheckTest {
           UPDATE certificate SET credential = (SELECT MAX(credential) FROM certificate) => it was issued for another report
           UPDATE certificate SET status_place = (status_place + 1) % 65536 => its place in the status lists was changed
           DELETE FROM status_place => its place in the status lists is gone
-          DELETE FROM status_place => 2 places are counted as taken, 0 are
+          DELETE FROM status_place => 3 places are counted as taken, 0 are
           UPDATE status_place SET expires_at = expires_at + 1000 => key or date of its place in the status lists were changed
           UPDATE audit_entry SET detail = 'x' WHERE number = 2 => entry 2 was changed or put in
           DELETE FROM audit_entry WHERE number = 2 => entry 2 was removed

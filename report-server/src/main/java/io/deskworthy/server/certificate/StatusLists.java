@@ -40,6 +40,7 @@ public final class StatusLists {
 
   private final String publicUrl;
   private final StatusStore store;
+  private final StatusStock stock;
   private final CertificateKeys keys;
   private final Clock clock;
   private final Map<Long, Signed> kept = new ConcurrentHashMap<>();
@@ -48,6 +49,7 @@ public final class StatusLists {
   public StatusLists(String publicUrl, StatusStore store, CertificateKeys keys, Clock clock) {
     this.publicUrl = publicUrl;
     this.store = store;
+    this.stock = new StatusStock(store);
     this.keys = keys;
     this.clock = clock;
   }
@@ -59,7 +61,7 @@ public final class StatusLists {
 
   /** Takes a place for a certificate. */
   StatusPlace take(String keyId, Instant expiresAt) {
-    return store.take(keyId, expiresAt);
+    return stock.take(keyId, expiresAt);
   }
 
   /** Returns what a certificate at {@code place} says of it. */

@@ -55,7 +55,7 @@ public interface StoreReader {
    * What is kept of a place.
    *
    * @param keyId of the key that signed
-   * @param expiresAt until when the certificate is valid
+   * @param expiresAt until when the place is needed: not before the certificate ends
    * @param revokedAt when it was revoked
    */
   record KeptPlace(String keyId, Instant expiresAt, Optional<Instant> revokedAt) {}

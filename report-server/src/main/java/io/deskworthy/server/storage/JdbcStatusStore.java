@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -19,7 +20,6 @@ public final class JdbcStatusStore implements StatusStore {
 
   private final Database database;
   private final RandomGenerator random;
-  private final BatchedWork<Wanted, StatusPlace> taking = this::takeAll;
 
   /** Keeps in {@code database}; draws places from {@code random}. */
   public JdbcStatusStore(Database database, RandomGenerator random) {
@@ -28,30 +28,26 @@ public final class JdbcStatusStore implements StatusStore {
   }
 
   @Override
-  public StatusPlace take(String keyId, Instant expiresAt) {
-    return database.write(taking, new Wanted(keyId, expiresAt));
+  public List<StatusPlace> take(String keyId, Instant expiresAt, int count) {
+    return database.write(handle -> take(handle, new Wanted(keyId, expiresAt), count));
   }
 
-  /** Draws for all; those whose place was taken already draw again. */
-  private List<StatusPlace> takeAll(Handle handle, List<Wanted> all) {
-    StatusPlace[] places = new StatusPlace[all.size()];
-    long list = listWithRoom(handle, all.size());
-    List<Integer> open =
-        new ArrayList<>(IntStream.range(0, places.length).boxed().toList());
-    while (!open.isEmpty()) {
-      for (int each : open) {
-        places[each] = new StatusPlace(list, random.nextInt(PLACES));
-      }
-      int[] inserted = insert(handle, open, places, all);
-      List<Integer> again = new ArrayList<>();
-      for (int each = 0; each < inserted.length; each++) {
-        if (inserted[each] == 0) {
-          again.add(open.get(each));
-        }
-      }
-      open = again;
+  /** Draws until so many were free. */
+  private List<StatusPlace> take(Handle handle, Wanted wanted, int count) {
+    long list = listWithRoom(handle, count);
+    List<StatusPlace> taken = new ArrayList<>();
+    while (taken.size() < count) {
+      List<StatusPlace> drawn = Stream.generate(() -> random.nextInt(PLACES))
+          .limit(count - taken.size())
+          .map(place -> new StatusPlace(list, place))
+          .toList();
+      int[] inserted = insert(handle, drawn, wanted);
+      IntStream.range(0, inserted.length)
+          .filter(each -> inserted[each] > 0)
+          .mapToObj(drawn::get)
+          .forEach(taken::add);
     }
-    return List.of(places);
+    return taken;
   }
 
   private static long listWithRoom(Handle handle, int places) {
@@ -81,19 +77,18 @@ public final class JdbcStatusStore implements StatusStore {
         .one();
   }
 
-  private static int[] insert(
-      Handle handle, List<Integer> which, StatusPlace[] places, List<Wanted> all) {
+  private static int[] insert(Handle handle, List<StatusPlace> places, Wanted wanted) {
     PreparedBatch batch = handle.prepareBatch("""
         INSERT INTO status_place (list, place, key_id, expires_at)
         VALUES (:list, :place, :key, :expires)
         ON CONFLICT DO NOTHING
         """);
-    for (int each : which) {
+    for (StatusPlace each : places) {
       batch
-          .bind("list", places[each].list())
-          .bind("place", places[each].place())
-          .bind("key", all.get(each).keyId())
-          .bind("expires", all.get(each).expiresAt().toEpochMilli())
+          .bind("list", each.list())
+          .bind("place", each.place())
+          .bind("key", wanted.keyId())
+          .bind("expires", wanted.expiresAt().toEpochMilli())
           .add();
     }
     return batch.execute();
@@ -148,12 +143,25 @@ public final class JdbcStatusStore implements StatusStore {
 
   @Override
   public int revokeAllOf(String keyId, Instant at) {
-    return database.write(handle -> handle
-        .createUpdate(
-            "UPDATE status_place SET revoked_at = :at WHERE key_id = :key AND revoked_at IS NULL")
-        .bind("at", at.toEpochMilli())
-        .bind("key", keyId)
-        .execute());
+    return database.write(handle -> {
+      int certificates = certificatesOf(handle, keyId);
+      handle
+          .createUpdate(
+              "UPDATE status_place SET revoked_at = :at WHERE key_id = :key AND revoked_at IS NULL")
+          .bind("at", at.toEpochMilli())
+          .bind("key", keyId)
+          .execute();
+      return certificates;
+    });
+  }
+
+  /** Places are taken ahead of certificates: not each has one. */
+  private static int certificatesOf(Handle handle, String keyId) {
+    return handle.createQuery("""
+            SELECT COUNT(*) FROM certificate c
+            JOIN status_place s ON s.list = c.status_list AND s.place = c.status_place
+            WHERE s.key_id = :key AND s.revoked_at IS NULL
+            """).bind("key", keyId).mapTo(Integer.class).one();
   }
 
   private record Wanted(String keyId, Instant expiresAt) {}
