@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
@@ -27,14 +28,19 @@ public final class Database implements AutoCloseable {
 
   private final Dialect dialect;
   private final HikariDataSource pool;
+
+  /** A connection for nobody else: SQLite forgets what it has read when another one writes. */
+  private final HikariDataSource writing;
+
   private final Jdbi jdbi;
   private final GroupCommit writer;
 
-  private Database(Dialect dialect, HikariDataSource pool) {
+  private Database(Dialect dialect) {
     this.dialect = dialect;
-    this.pool = pool;
+    this.pool = new HikariDataSource(pool(dialect, "readers", dialect.source(), CONNECTIONS));
+    this.writing = new HikariDataSource(pool(dialect, "writer", dialect.writerSource(), 1));
     this.jdbi = Jdbi.create(pool);
-    this.writer = new GroupCommit(jdbi, dialect);
+    this.writer = new GroupCommit(Jdbi.create(writing), dialect);
   }
 
   /**
@@ -71,14 +77,14 @@ public final class Database implements AutoCloseable {
       throw new StorageUnavailableException(
           "the database cannot be opened: " + failed.getMessage(), failed);
     }
-    Database database = new Database(dialect, new HikariDataSource(pool(dialect)));
+    Database database = new Database(dialect);
     try {
       database.read(handle -> {
         dialect.requireDurable(handle);
         return true;
       });
     } catch (StorageUnavailableException unfit) {
-      database.pool.close();
+      database.closeConnections();
       throw unfit;
     }
     database.writer.start();
@@ -86,12 +92,12 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
-  private static HikariConfig pool(Dialect dialect) {
+  private static HikariConfig pool(Dialect dialect, String name, DataSource source, int most) {
     HikariConfig config = new HikariConfig();
-    config.setDataSource(dialect.source());
-    config.setMaximumPoolSize(CONNECTIONS);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(most);
     config.setConnectionTimeout(dialect.connectionMillis());
-    config.setPoolName("database");
+    config.setPoolName(name);
     if (!dialect.connectionSql().isEmpty()) {
       config.setConnectionInitSql(dialect.connectionSql());
     }
@@ -187,6 +193,11 @@ public final class Database implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+    closeConnections();
+  }
+
+  private void closeConnections() {
+    writing.close();
     pool.close();
   }
 }

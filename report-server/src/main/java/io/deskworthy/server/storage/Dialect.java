@@ -23,6 +23,9 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Returns where connections come from that read and write. */
   DataSource source();
 
+  /** Returns where the connection of the one who writes comes from. */
+  DataSource writerSource();
+
   /** Returns where connections come from that read a snapshot and never keep a writer waiting. */
   DataSource snapshotSource();
 

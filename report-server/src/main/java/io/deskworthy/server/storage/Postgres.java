@@ -100,6 +100,11 @@ record Postgres(DataSource source) implements Dialect {
   }
 
   @Override
+  public DataSource writerSource() {
+    return source;
+  }
+
+  @Override
   public DataSource snapshotSource() {
     return source;
   }

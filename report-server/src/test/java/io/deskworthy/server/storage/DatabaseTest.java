@@ -150,7 +150,7 @@ final class DatabaseTest {
     Database.open(file()).close();
     SQLiteDataSource small = Sqlite.source(file());
     small.setMaxPageCount(150);
-    try (Database database = Database.open(new Sqlite(small, small))) {
+    try (Database database = Database.open(new Sqlite(small, small, small))) {
       Stores stores = Stores.over(database);
       Samples.prepare(stores);
 
