@@ -12,6 +12,7 @@ import io.deskworthy.report.jws.UnverifiedJws;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.network.RejectedStatementException;
 import io.deskworthy.server.http.Problem;
+import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.position.StoredPolicy;
 import io.deskworthy.server.session.Session;
 import java.util.Locale;
@@ -37,12 +38,26 @@ final class Intake {
   Receipt receive(String jws, String url) {
     SignedReport signed = open(jws, key(jws));
     String digest = SignedReport.digest(jws);
-    Optional<StoredReport> known = parts.reports().withDigest(digest);
-    if (known.isPresent()) {
-      return receipt(false, known.get());
+    try {
+      return receive(signed, session(signed, url), jws, digest, url);
+    } catch (Problem refused) {
+      // Sent again by an agent that did not hear the answer, perhaps when the session was over.
+      return known(digest).orElseThrow(() -> refused);
     }
-    Session session = session(signed, url);
-    return store(signed.report(), session, jws, digest, consent(signed.report(), session, url));
+  }
+
+  private Receipt receive(
+      SignedReport signed, Session session, String jws, String digest, String url) {
+    Invitation invitation = parts.invitations().find(session.invitationId()).orElseThrow();
+    // Who has not reported yet sends nothing twice, and most report once.
+    Optional<Receipt> known =
+        invitation.reportedAt().isPresent() ? known(digest) : Optional.empty();
+    return known.orElseGet(() -> store(
+        signed.report(), session, invitation, jws, digest, consent(signed.report(), session, url)));
+  }
+
+  private Optional<Receipt> known(String digest) {
+    return parts.reports().withDigest(digest).map(report -> receipt(false, report));
   }
 
   private VerificationKey key(String jws) {
@@ -97,7 +112,12 @@ final class Intake {
   }
 
   private Receipt store(
-      Report report, Session session, String jws, String digest, StoredConsent consent) {
+      Report report,
+      Session session,
+      Invitation invitation,
+      String jws,
+      String digest,
+      StoredConsent consent) {
     StoredPolicy policy = parts.positions().policy(session.policyHash()).orElseThrow();
     Appraisal appraisal = appraise(report, session, policy);
     StoredReport stored = new StoredReport(
@@ -116,16 +136,11 @@ final class Intake {
         stored.receivedAt(),
         appraisal.judgement().verdict(),
         StrictJson.line(AssessmentFormat.write(appraisal.judgement())));
-    Optional<IssuedCertificate> certificate = parts
-        .certificates()
-        .issue(
-            stored,
-            parts.invitations().find(session.invitationId()).orElseThrow(),
-            policy,
-            appraisal);
+    Optional<IssuedCertificate> certificate =
+        parts.certificates().issue(stored, invitation, policy, appraisal);
     return parts.reports().add(stored, consent, judgement, certificate)
         ? new Receipt(true, stored, judgement, certificate.map(IssuedCertificate::id))
-        : receipt(false, parts.reports().withDigest(digest).orElseThrow(Refusals::replayed));
+        : known(digest).orElseThrow(Refusals::replayed);
   }
 
   private Appraisal appraise(Report report, Session session, StoredPolicy policy) {
