@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A server behind nginx and behind Caddy, as docs/deploy says: everything still works. */
 final class FrontProxyIT {
@@ -157,28 +156,7 @@ final class FrontProxyIT {
     Agent agent = new Agent(
         folder.resolve("agent"), Map.of("SSL_CERT_FILE", authority.bundle().toString()));
 
-    Program check =
-        agent.run("check", server.invite(), "--only", "network", "--yes", "--json", "--lang", "en");
-
-    ObjectNode result = Agent.result(check);
-    for (String direction : List.of("download", "upload")) {
-      assertThat(result
-              .at("/findings/network/" + direction + "/goodputBitsPerSecond")
-              .isNumber())
-          .as(check.everything())
-          .isTrue();
-      assertThat(
-              Agent.assessment(result, "network." + direction).get("evidence").stringValue())
-          .isEqualTo("witnessed");
-      assertThat(
-              Agent.assessment(result, "network." + direction).get("assessment").stringValue())
-          .as(check.everything())
-          .isNotEqualTo("NOT_MET");
-    }
-    assertThat(result.path("reportUrl").stringValue("")).startsWith("https://localhost:");
-    assertThat(result.at("/findings/network/idleRttMillis").isNumber())
-        .as("the WebSocket came through: " + check.everything())
-        .isTrue();
+    MeasuredLine.isWitnessed(agent, server.invite(), "https://localhost:");
   }
 
   private static SSLContext trust(TestAuthority authority) throws Exception {

@@ -24,13 +24,28 @@ final class Jars {
   }
 
   private static List<String> command(String property, String... arguments) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return run(jar(property), List.of(arguments));
+  }
+
+  /** Returns the server's jar. */
+  static Path server() {
+    return jar("deskworthy.serverJar");
+  }
+
+  private static Path jar(String property) {
     String jar = System.getProperty(property);
     if (jar == null) {
       throw new IllegalStateException("run by failsafe, which sets " + property);
     }
-    List<String> command = new ArrayList<>(List.of(java.toString(), SHORT_LIFE, "-jar", jar));
-    command.addAll(List.of(arguments));
+    return Path.of(jar);
+  }
+
+  /** Returns the command that runs {@code jar}. */
+  static List<String> run(Path jar, List<String> arguments) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        new ArrayList<>(List.of(java.toString(), SHORT_LIFE, "-jar", jar.toString()));
+    command.addAll(arguments);
     return command;
   }
 }

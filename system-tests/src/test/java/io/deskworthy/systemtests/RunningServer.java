@@ -36,9 +36,15 @@ final class RunningServer implements AutoCloseable {
 
   static RunningServer start(Path data, List<String> options)
       throws IOException, InterruptedException {
+    return start(Jars.server(), data, options);
+  }
+
+  /** Starts the server that is in {@code jar}. */
+  static RunningServer start(Path jar, Path data, List<String> options)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--data", data.toString()));
     arguments.addAll(options);
-    return awaitStart(Program.start(Jars.server(arguments.toArray(String[]::new)), Map.of()), data);
+    return awaitStart(Program.start(Jars.run(jar, arguments), Map.of()), data);
   }
 
   private static RunningServer awaitStart(Program program, Path data) throws InterruptedException {
@@ -132,10 +138,15 @@ final class RunningServer implements AutoCloseable {
 
   /** Runs a command of the server to its good end; returns what it printed. */
   static String runTool(String... arguments) throws IOException, InterruptedException {
-    try (Program tool = Program.start(Jars.server(arguments), Map.of())) {
+    return runTool(Jars.server(), List.of(arguments));
+  }
+
+  /** Runs a command of the server that is in {@code jar}. */
+  static String runTool(Path jar, List<String> arguments) throws IOException, InterruptedException {
+    try (Program tool = Program.start(Jars.run(jar, arguments), Map.of())) {
       int code = tool.await(START_LIMIT);
       if (code != 0) {
-        throw new AssertionError(arguments[0] + " ended with " + code + tool.everything());
+        throw new AssertionError(arguments.get(0) + " ended with " + code + tool.everything());
       }
       return tool.out().trim();
     }
