@@ -79,10 +79,10 @@ final class TransferRun {
       throw new NodeFault(broken.get());
     }
     Slot slot = turn.await(task.direction(), task.idle().median());
-    control.start(slot.measurement());
     Traffic traffic = task.direction() == Direction.DOWNLOAD
         ? new DownloadTraffic(client, control, slot, ticker)
         : new UploadTraffic(client, control, slot, ticker, sleeper);
+    control.start(slot.measurement());
     RunningStreams streams = new RunningStreams(traffic, threads);
     try {
       RunningTransfer running = new RunningTransfer(task, slot, traffic, streams, control, ticker);

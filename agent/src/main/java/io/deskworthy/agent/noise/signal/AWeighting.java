@@ -38,8 +38,11 @@ public final class AWeighting {
   private final Biquad high;
   private final SymmetricFilter missing;
 
-  /** Makes a filter for {@code rate} samples per second. */
-  public AWeighting(double rate) {
+  /**
+   * Makes a filter for {@code rate} samples per second, of which it takes {@code blockLength} at
+   * most at once.
+   */
+  AWeighting(double rate, int blockLength) {
     this.rate = rate;
     rumble = highPass(F1, F1, rate);
     low = highPass(F2, F3, rate);
@@ -48,7 +51,8 @@ public final class AWeighting {
     CosineFit fit =
         CosineFit.of(this::missingAt, 2 * Math.PI * FITTED_FROM_HERTZ / rate, Math.PI * FITTED_TO);
     missing = new SymmetricFilter(
-        fit.scaled(missingAt(angle(REFERENCE_HERTZ)) / fit.at(angle(REFERENCE_HERTZ))));
+        fit.scaled(missingAt(angle(REFERENCE_HERTZ)) / fit.at(angle(REFERENCE_HERTZ))),
+        blockLength);
   }
 
   /**
@@ -58,9 +62,18 @@ public final class AWeighting {
     return unscaledGain(hertz) / unscaledGain(REFERENCE_HERTZ);
   }
 
-  /** Returns the next weighted sample. */
-  public double next(double sample) {
-    return missing.next(high.next(low.next(rumble.next(sample))));
+  /** Weighs the next samples where they are: the first {@code count} of {@code block}. */
+  void weigh(double[] block, int count) {
+    // All three in one loop: each waits for its own last output, and meanwhile another has a turn.
+    for (int i = 0; i < count; i++) {
+      block[i] = high.next(low.next(rumble.next(block[i])));
+    }
+    missing.filter(block, count);
+  }
+
+  /** Overwrites the sound that is still held. */
+  void forget() {
+    missing.forget();
   }
 
   /** Returns by how many samples the weighted sound is late: a quarter of a millisecond. */

@@ -2,8 +2,11 @@ package io.deskworthy.agent.noise.signal;
 
 import java.util.Arrays;
 
-/** Measures one channel of one phase, sample by sample. Not safe for concurrent use. */
+/** Measures one channel of one phase, block by block. Not safe for concurrent use. */
 final class ChannelMeter {
+
+  /** How many samples it takes at once, at most: they stay in a processor's nearest cache. */
+  static final int BLOCK_LENGTH = 1024;
 
   private final AWeighting weighting;
   private final LevelMeter levels;
@@ -11,17 +14,16 @@ final class ChannelMeter {
   private final VoiceDetector voice;
   private final SampleQualityMeter quality;
   private final HumMeter hum;
+  private final double[] weighted = new double[BLOCK_LENGTH];
 
   /** The samples whose weighted ones are still to come, and the one before them. */
   private final double[] recent;
-
-  private int newest;
 
   /** Weighted samples that are still to come of what was to settle. */
   private int late;
 
   ChannelMeter(int rate) {
-    weighting = new AWeighting(rate);
+    weighting = new AWeighting(rate, BLOCK_LENGTH);
     late = weighting.delay();
     recent = new double[late + 1];
     levels = new LevelMeter(rate);
@@ -31,41 +33,83 @@ final class ChannelMeter {
     hum = new HumMeter(rate);
   }
 
-  /** Takes a sample that runs through the filters and counts for nothing. */
-  void settle(double sample) {
-    levels.settle(weighting.next(sample));
-    voice.settle(sample);
+  /** Takes {@code count} samples that run through the filters and count for nothing. */
+  void settle(double[] samples, int count) {
+    weigh(samples, count);
+    for (int i = 0; i < count; i++) {
+      levels.settle(weighted[i]);
+      voice.settle(samples[i]);
+    }
   }
 
-  void add(double sample) {
-    double weighted = weighting.next(sample);
-    newest = newest + 1 == recent.length ? 0 : newest + 1;
-    recent[newest] = sample;
-    if (late > 0) {
-      late--;
-      levels.settle(weighted);
-    } else {
-      levels.add(weighted);
+  /** Takes the next {@code count} samples. */
+  void add(double[] samples, int count) {
+    weigh(samples, count);
+    addLevels(count);
+    // Each meter has a loop of its own: a short one is compiled well, whatever the others do.
+    for (int i = 0; i < count; i++) {
+      speech.add(weighted[i]);
     }
-    speech.add(weighted);
-    voice.add(sample, weighted);
-    quality.add(sample);
-    hum.add(sample);
+    for (int i = 0; i < count; i++) {
+      voice.addWeighted(weighted[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      voice.add(samples[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      quality.add(samples[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      hum.add(samples[i]);
+    }
+    remember(samples, count);
+  }
+
+  private void weigh(double[] samples, int count) {
+    System.arraycopy(samples, 0, weighted, 0, count);
+    weighting.weigh(weighted, count);
+  }
+
+  private void addLevels(int count) {
+    int settling = Math.min(late, count);
+    late -= settling;
+    for (int i = 0; i < settling; i++) {
+      levels.settle(weighted[i]);
+    }
+    for (int i = settling; i < count; i++) {
+      levels.add(weighted[i]);
+    }
+  }
+
+  private void remember(double[] samples, int count) {
+    int kept = Math.max(0, recent.length - count);
+    System.arraycopy(recent, recent.length - kept, recent, 0, kept);
+    System.arraycopy(samples, count - (recent.length - kept), recent, kept, recent.length - kept);
   }
 
   double latestLevel() {
     return levels.latestLevel();
   }
 
+  /** Returns what was measured, and overwrites the sound that is still held. */
   ChannelSound finish() {
-    double last = recent[newest];
     // Turned about its last sample the sound goes on without a break, which would be a click.
-    for (int back = 1; back < recent.length; back++) {
-      double mirrored = recent[(newest - back + recent.length) % recent.length];
-      levels.add(weighting.next(2 * last - mirrored));
+    int last = recent.length - 1;
+    for (int i = 0; i < last; i++) {
+      weighted[i] = 2 * recent[last] - recent[last - 1 - i];
     }
-    Arrays.fill(recent, 0);
+    weighting.weigh(weighted, last);
+    for (int i = 0; i < last; i++) {
+      levels.add(weighted[i]);
+    }
+    forget();
     return new ChannelSound(
         levels.levels(), speech.level(), voice.finish(), quality.quality(), hum.prominence());
+  }
+
+  private void forget() {
+    Arrays.fill(recent, 0);
+    Arrays.fill(weighted, 0);
+    weighting.forget();
   }
 }

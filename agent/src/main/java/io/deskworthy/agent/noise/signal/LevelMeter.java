@@ -29,7 +29,10 @@ final class LevelMeter {
 
   void add(double weighted) {
     double square = weighted * weighted;
-    highestFast = Math.max(highestFast, fast.next(square));
+    double level = fast.next(square);
+    if (level > highestFast) {
+      highestFast = level;
+    }
     shortBlocks.add(square);
     seconds.add(square);
     energy += square;

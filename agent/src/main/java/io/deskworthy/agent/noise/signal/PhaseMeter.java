@@ -1,6 +1,7 @@
 package io.deskworthy.agent.noise.signal;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ public final class PhaseMeter {
   private final SampleFormat format;
   private final List<ChannelMeter> channels;
   private final long settlingFrames;
+  private final double[] block = new double[ChannelMeter.BLOCK_LENGTH];
   private long frames;
 
   /** Makes a meter for sound of {@code format}. */
@@ -41,19 +43,32 @@ public final class PhaseMeter {
    * @param count how many frames of it to take
    */
   public void add(float[] samples, int count) {
-    for (int channel = 0; channel < channels.size(); channel++) {
-      add(channels.get(channel), samples, channel, count);
+    int taken = 0;
+    while (taken < count) {
+      taken += addBlock(samples, taken, Math.min(count - taken, block.length));
     }
-    frames += count;
   }
 
-  private void add(ChannelMeter meter, float[] samples, int channel, int count) {
-    int settling = (int) Math.max(0, Math.min(count, settlingFrames - frames));
-    for (int frame = 0; frame < settling; frame++) {
-      meter.settle(samples[frame * format.channels() + channel]);
+  /** Takes {@code most} frames or what is left to settle; returns how many. */
+  private int addBlock(float[] samples, int from, int most) {
+    long toSettle = settlingFrames - frames;
+    int count = toSettle > 0 ? (int) Math.min(toSettle, most) : most;
+    for (int channel = 0; channel < channels.size(); channel++) {
+      fillBlock(samples, from, channel, count);
+      if (toSettle > 0) {
+        channels.get(channel).settle(block, count);
+      } else {
+        channels.get(channel).add(block, count);
+      }
     }
-    for (int frame = settling; frame < count; frame++) {
-      meter.add(samples[frame * format.channels() + channel]);
+    frames += count;
+    return count;
+  }
+
+  private void fillBlock(float[] samples, int from, int channel, int count) {
+    int step = format.channels();
+    for (int frame = 0; frame < count; frame++) {
+      block[frame] = samples[(from + frame) * step + channel];
     }
   }
 
@@ -79,6 +94,7 @@ public final class PhaseMeter {
     if (measured().compareTo(SHORTEST) < 0) {
       throw new IllegalStateException("a phase of " + measured() + " is too short");
     }
+    Arrays.fill(block, 0);
     return new PhaseSound(
         measured(), channels.stream().map(ChannelMeter::finish).toList());
   }

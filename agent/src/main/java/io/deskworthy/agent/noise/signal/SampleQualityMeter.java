@@ -27,7 +27,7 @@ final class SampleQualityMeter {
   }
 
   void add(double sample) {
-    int step = (int) Math.max(-STEPS, Math.min(STEPS - 1, Math.rint(sample * STEPS)));
+    int step = Math.max(-STEPS, Math.min(STEPS - 1, (int) Math.rint(sample * STEPS)));
     values.set(step + STEPS);
     samples++;
     if (Math.abs(step) >= CLIPPED_FROM) {

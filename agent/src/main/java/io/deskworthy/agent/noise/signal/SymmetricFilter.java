@@ -1,5 +1,7 @@
 package io.deskworthy.agent.noise.signal;
 
+import java.util.Arrays;
+
 /**
  * A filter without feedback whose taps are the same forwards and backwards, and whose magnitude is
  * therefore a sum of cosines. Delays by half its length. Not safe for concurrent use.
@@ -13,19 +15,18 @@ final class SymmetricFilter {
 
   private final int reach;
 
-  /** The last samples twice over, so that they always lie in one stretch. */
+  /** What the filter still needs of the samples before, then the block. */
   private final double[] line;
 
-  private int at;
-
-  SymmetricFilter(CosineFit magnitude) {
+  /** Makes a filter that takes {@code blockLength} samples at most at once. */
+  SymmetricFilter(CosineFit magnitude, int blockLength) {
     this.magnitude = magnitude;
     taps = magnitude.coefficients();
     reach = taps.length - 1;
     for (int k = 1; k <= reach; k++) {
       taps[k] /= 2;
     }
-    line = new double[2 * (2 * reach + 1)];
+    line = new double[2 * reach + blockLength];
   }
 
   /** Returns by how many samples the output is late. */
@@ -33,19 +34,37 @@ final class SymmetricFilter {
     return reach;
   }
 
-  double next(double sample) {
-    int length = 2 * reach + 1;
-    line[at] = sample;
-    line[at + length] = sample;
-    at = at + 1 == length ? 0 : at + 1;
-    int middle = at + reach;
-    double odd = 0;
-    double even = taps[0] * line[middle];
-    for (int k = 1; k < reach; k += 2) {
-      odd += taps[k] * (line[middle - k] + line[middle + k]);
-      even += taps[k + 1] * (line[middle - k - 1] + line[middle + k + 1]);
+  /** Filters the next samples where they are: the first {@code count} of {@code block}. */
+  void filter(double[] block, int count) {
+    System.arraycopy(block, 0, line, 2 * reach, count);
+    Arrays.fill(block, 0, count, 0);
+    addMiddle(block, count);
+    for (int k = 1; k <= reach; k++) {
+      addPair(block, count, k);
     }
-    return odd + even;
+    System.arraycopy(line, count, line, 0, 2 * reach);
+  }
+
+  private void addMiddle(double[] sums, int count) {
+    double tap = taps[0];
+    for (int i = 0; i < count; i++) {
+      sums[i] += tap * line[i + reach];
+    }
+  }
+
+  /** One tap for the whole block at a time: processors do several samples of that in one step. */
+  private void addPair(double[] sums, int count, int k) {
+    double tap = taps[k];
+    int earlier = reach - k;
+    int later = reach + k;
+    for (int i = 0; i < count; i++) {
+      sums[i] += tap * (line[i + earlier] + line[i + later]);
+    }
+  }
+
+  /** Overwrites the samples held. */
+  void forget() {
+    Arrays.fill(line, 0);
   }
 
   /** Returns by how much a tone is multiplied that turns by {@code angle} radians per sample. */

@@ -36,10 +36,13 @@ final class VoiceDetector {
     var unused = band.next(sample);
   }
 
-  /** Takes a sample as it is and as A-weighted. */
-  void add(double sample, double weighted) {
-    hopEnergies.add(weighted * weighted);
+  void add(double sample) {
     band.next(sample).ifPresent(this::take);
+  }
+
+  /** Takes a sample that was taken before and has been A-weighted since. */
+  void addWeighted(double weighted) {
+    hopEnergies.add(weighted * weighted);
   }
 
   private void take(double sample) {
