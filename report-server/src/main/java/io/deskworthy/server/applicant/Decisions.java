@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a person decides about an applicant. Everything is written down. */
+/**
+ * What a person decides about an applicant. Everything is written down. Archiving closes an
+ * application, and waivers that leave nothing missed accept it: from either on, the time of keeping
+ * runs ({@code server.upkeep.Retention}), until that is taken back.
+ */
 public final class Decisions {
 
   /** Three sentences. */

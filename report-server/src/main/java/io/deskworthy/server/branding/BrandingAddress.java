@@ -67,9 +67,8 @@ public final class BrandingAddress {
       answer(exchange, visitor, 422, page);
       return;
     }
-    int days =
-        employers.find().map(Employer::retentionDays).orElse(Employer.DEFAULT_RETENTION_DAYS);
-    employers.put(new Employer(name, days));
+    employers.put(new Employer(
+        name, employers.find().map(Employer::keeping).orElse(Employer.DEFAULT_KEEPING)));
     looks.putAccent(accent);
     boolean removes = upload.fields().containsKey("no-logo");
     if (removes || logo.isPresent()) {
