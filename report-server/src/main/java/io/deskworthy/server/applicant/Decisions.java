@@ -10,6 +10,7 @@ import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.secret.TokenSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -104,6 +105,19 @@ public final class Decisions {
         now,
         event(listed, AuditAction.RERUN_ASKED, invitation.id(), actor));
     return new Rerun(listed, code.text(), invitation.expiresAt());
+  }
+
+  /**
+   * Does the same for many, one by one.
+   *
+   * @return the invitations that were made by that
+   */
+  public List<Rerun> doForAll(List<Listed> all, BulkDeed deed, Actor actor) {
+    if (deed == BulkDeed.RERUN) {
+      return all.stream().map(each -> askAgain(each, actor)).toList();
+    }
+    all.forEach(each -> archive(each, deed == BulkDeed.ARCHIVE, actor));
+    return List.of();
   }
 
   private Waiver fresh(Listed listed, String requirement, String reason, Actor actor) {
