@@ -1,5 +1,8 @@
 package io.deskworthy.server;
 
+import io.deskworthy.server.storage.Database;
+import io.deskworthy.server.storage.StorageUnavailableException;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -20,6 +23,21 @@ public record DatabaseLogin(
   /** Returns this login to the database at {@code known}, unless it names one itself. */
   DatabaseLogin orAt(Optional<String> known) {
     return new DatabaseLogin(url.or(() -> known), user, password);
+  }
+
+  /**
+   * Opens this database, or the one in {@code folder}.
+   *
+   * @throws IOException if it cannot be opened; says why
+   */
+  Database open(DataFolder folder) throws IOException {
+    try {
+      return url.isPresent()
+          ? Database.openPostgres(url.get(), user, password)
+          : Database.open(folder.database());
+    } catch (StorageUnavailableException broken) {
+      throw new IOException(broken.getMessage(), broken);
+    }
   }
 
   /** Leaves the password out: this may stand in a log. */

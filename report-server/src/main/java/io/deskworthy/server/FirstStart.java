@@ -23,7 +23,7 @@ final class FirstStart {
   /** Makes what is missing; to be run by one process at a time. */
   static void prepare(OpenData data, Clock clock) {
     if (data.employers().find().isEmpty()) {
-      data.employers().put(new Employer(NAMELESS, Employer.DEFAULT_RETENTION_DAYS));
+      data.employers().put(new Employer(NAMELESS, Employer.DEFAULT_KEEPING));
     }
     if (data.positions().all().isEmpty()) {
       StoredPolicy policy = StoredPolicy.preset();

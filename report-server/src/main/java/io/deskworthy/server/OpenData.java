@@ -12,7 +12,6 @@ import io.deskworthy.server.position.Consents;
 import io.deskworthy.server.position.EmployerStore;
 import io.deskworthy.server.position.PositionStore;
 import io.deskworthy.server.secret.KeyedHash;
-import io.deskworthy.server.secret.SecretBox;
 import io.deskworthy.server.secret.SecretFolder;
 import io.deskworthy.server.secret.TokenSource;
 import io.deskworthy.server.session.EnrolmentStore;
@@ -27,7 +26,6 @@ import io.deskworthy.server.storage.JdbcPositionStore;
 import io.deskworthy.server.storage.JdbcReportStore;
 import io.deskworthy.server.storage.JdbcStorageGauge;
 import io.deskworthy.server.storage.JdbcUpkeepStore;
-import io.deskworthy.server.storage.StorageUnavailableException;
 import io.deskworthy.server.upkeep.StorageGauge;
 import io.deskworthy.server.upkeep.UpkeepStore;
 import java.io.IOException;
@@ -41,36 +39,27 @@ import java.time.Clock;
 public final class OpenData implements AutoCloseable {
 
   private final DataFolder folder;
-  private final SecretFolder secrets;
+  private final DataKeys keys;
   private final Database database;
   private final TokenSource tokens;
   private final Clock clock;
   private final Invitations invitations;
   private final PositionLinks positionLinks;
   private final Accounts accounts;
-  private final KeyedHash hash;
-  private final AuditChain chain;
   private final JdbcAuditLog audit;
 
-  private OpenData(
-      DataFolder folder,
-      SecretFolder secrets,
-      KeyedHash hash,
-      AuditChain chain,
-      SecretBox box,
-      Database database,
-      Clock clock) {
-    this.hash = hash;
+  private OpenData(DataFolder folder, DataKeys keys, Database database, Clock clock) {
     this.clock = clock;
-    this.chain = chain;
-    this.audit = new JdbcAuditLog(database, chain, clock);
+    this.audit = new JdbcAuditLog(database, keys.chain(), clock);
     this.folder = folder;
-    this.secrets = secrets;
+    this.keys = keys;
     this.database = database;
     this.tokens = TokenSource.secure();
-    this.invitations = new Invitations(new JdbcInvitationStore(database), hash, box, tokens, clock);
+    KeyedHash hash = keys.hash();
+    this.invitations =
+        new Invitations(new JdbcInvitationStore(database), hash, keys.box(), tokens, clock);
     this.positionLinks =
-        new PositionLinks(new JdbcPositionLinkStore(database), hash, box, tokens, clock);
+        new PositionLinks(new JdbcPositionLinkStore(database), hash, keys.box(), tokens, clock);
     this.accounts = new Accounts(new JdbcAccountStore(database), hash, tokens, clock);
   }
 
@@ -94,25 +83,12 @@ public final class OpenData implements AutoCloseable {
   public static OpenData open(Path path, DatabaseLogin login, Clock clock) throws IOException {
     DataFolder folder = DataFolder.open(path);
     return folder.alone(() -> {
-      SecretFolder secrets = SecretFolder.open(folder.keys(), TokenSource.secure());
-      KeyedHash hash = secrets.keyedHash("tokens");
-      AuditChain chain = new AuditChain(secrets.keyedHash("audit"));
-      Database database = database(folder, login.orAt(folder.databaseUrl()));
-      SecretBox box = secrets.secretBox("sealing");
-      OpenData data = new OpenData(folder, secrets, hash, chain, box, database, clock);
+      DataKeys keys = DataKeys.open(folder.keys());
+      Database database = login.orAt(folder.databaseUrl()).open(folder);
+      OpenData data = new OpenData(folder, keys, database, clock);
       FirstStart.prepare(data, clock);
       return data;
     });
-  }
-
-  private static Database database(DataFolder folder, DatabaseLogin login) throws IOException {
-    try {
-      return login.url().isPresent()
-          ? Database.openPostgres(login.url().get(), login.user(), login.password())
-          : Database.open(folder.database());
-    } catch (StorageUnavailableException broken) {
-      throw new IOException(broken.getMessage(), broken);
-    }
   }
 
   /** Returns the folder. */
@@ -122,7 +98,7 @@ public final class OpenData implements AutoCloseable {
 
   /** Returns the keys. */
   SecretFolder secrets() {
-    return secrets;
+    return keys.secrets();
   }
 
   /** Returns the database. */
@@ -152,12 +128,12 @@ public final class OpenData implements AutoCloseable {
 
   /** Returns the hash of secrets that are kept. */
   KeyedHash hash() {
-    return hash;
+    return keys.hash();
   }
 
   /** Returns what binds the entries of the log to one another. */
   AuditChain auditChain() {
-    return chain;
+    return keys.chain();
   }
 
   /** Returns the log of who did what. */

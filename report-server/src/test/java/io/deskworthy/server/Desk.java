@@ -66,7 +66,7 @@ public final class Desk {
   /** Opens for business, with one position. */
   public Desk() {
     StoredPolicy policy = StoredPolicy.preset();
-    positions.put(new Employer("Example Ltd", 30));
+    positions.put(new Employer("Example Ltd", Employer.DEFAULT_KEEPING));
     positions.add(new Position("p", "Chat support", policy.hash(), clock.instant()), policy);
     invitations = new Invitations(
         invitationStore,

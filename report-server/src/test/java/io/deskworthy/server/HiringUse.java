@@ -3,13 +3,10 @@ package io.deskworthy.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.json.StrictJson;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A program that hires, from the position to the erasure, and tries what is refused on the way. */
+/** A program that hires, from the position to the report, and tries what is refused on the way. */
 final class HiringUse {
-
-  private static final String ONE = "/api/v1/applicants/{id}";
 
   private final DocumentedApi api;
   private final WitnessedCandidate candidate;
@@ -26,8 +23,7 @@ final class HiringUse {
   void all() throws Exception {
     usePositions();
     useInvitations();
-    useApplicants();
-    decide();
+    new ApplicantUse(api, candidate, token, position, report).all();
   }
 
   private void usePositions() throws Exception {
@@ -67,10 +63,26 @@ final class HiringUse {
     ObjectNode shown =
         api.call("GET /api/v1/positions/{id}").path("id", id).token(token).send(200);
     assertThat(shown.get("versions")).hasSize(2);
+    useLink(id);
     api.call("GET /api/v1/policies/{hash}")
         .path("hash", shown.get("policy").stringValue())
         .token(token)
         .send(200);
+  }
+
+  private void useLink(String archived) throws Exception {
+    String link = "/api/v1/positions/{id}/link";
+    api.call("POST " + link).path("id", archived).token(token).send(409);
+    String made = api.call("POST " + link)
+        .path("id", position)
+        .token(token)
+        .send(201)
+        .get("link")
+        .stringValue();
+    ObjectNode shown = api.call("GET " + link).path("id", position).token(token).send(200);
+    assertThat(shown.get("link").stringValue()).isEqualTo(made).contains("/p/");
+    api.call("DELETE " + link).path("id", position).token(token).send(204);
+    api.call("GET " + link).path("id", position).token(token).send(404);
   }
 
   private void useInvitations() throws Exception {
@@ -111,63 +123,6 @@ final class HiringUse {
 
   private ApiCall invitation(String method, String id, String deed) {
     return api.call(method + " /api/v1/invitations/{id}" + deed).path("id", id).token(token);
-  }
-
-  private void useApplicants() throws Exception {
-    ObjectNode again = applicant("POST", "/rerun").send(201);
-    candidate.report(again.get("link").stringValue(), SampleFindings.poor());
-    ObjectNode page = api.call("GET /api/v1/applicants")
-        .query("limit=1&sort=oldest")
-        .token(token)
-        .send(200);
-    assertThat(page.at("/applicants/0/report").stringValue()).isEqualTo(report);
-    ObjectNode next = api.call("GET /api/v1/applicants")
-        .query("sort=oldest&cursor=" + page.get("next").stringValue())
-        .token(token)
-        .send(200);
-    api.call("GET /api/v1/applicants").query("verdict=NOT_READY").token(token).send(200);
-    api.call("GET /api/v1/applicants").query("verdict=NONSENSE").token(token).send(400);
-    applicant("GET", "/report.jws").send(200);
-    applicant("GET", "/key.jwk").send(200);
-    ObjectNode full = applicant("GET", "").send(200);
-    assertThat(full.get("runs")).hasSize(2);
-    assertThat(full.get("certificate").has("revoked")).isFalse();
-    waive(next.at("/applicants/0"));
-  }
-
-  private void waive(JsonNode poor) throws Exception {
-    String id = poor.get("report").stringValue();
-    String requirement = poor.at("/missed/0/requirement").stringValue();
-    String good =
-        "{\"requirement\":\"" + requirement + "\",\"reason\":\"Will work in our office\"}";
-    String waivers = "POST " + ONE + "/waivers";
-    api.call(waivers).path("id", id).body(good).token(token).send(201);
-    api.call(waivers).path("id", id).body(good).token(token).send(409);
-    api.call(waivers)
-        .path("id", id)
-        .body(good.replace("Will work in our office", "x"))
-        .token(token)
-        .send(422);
-    api.call("DELETE " + ONE + "/waivers/{requirement}")
-        .path("id", id)
-        .path("requirement", requirement)
-        .token(token)
-        .send(200);
-    api.call("POST " + ONE + "/certificate").path("id", id).token(token).send(409);
-  }
-
-  private void decide() throws Exception {
-    applicant("PUT", "/archived").body("{\"archived\":true}").send(200);
-    applicant("POST", "/certificate").send(201);
-    ObjectNode revoked = applicant("POST", "/certificate/revoke").send(200);
-    assertThat(revoked.has("revoked")).isTrue();
-    applicant("POST", "/erasure").body("{\"sure\":false}").send(400);
-    applicant("POST", "/erasure").body("{\"sure\":true}").send(201);
-    applicant("GET", "").send(404);
-  }
-
-  private ApiCall applicant(String method, String deed) {
-    return api.call(method + " " + ONE + deed).path("id", report).token(token);
   }
 
   private void put(String path, String id, String body, int status) throws Exception {

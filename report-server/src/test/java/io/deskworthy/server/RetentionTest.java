@@ -2,8 +2,11 @@ package io.deskworthy.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.deskworthy.report.text.ConsentText;
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditEntry;
+import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.storage.FreshPostgres;
 import io.deskworthy.server.upkeep.Retention;
 import io.deskworthy.server.upkeep.UpkeepWork;
@@ -76,7 +79,10 @@ final class RetentionTest {
     @Test
     void deletesWhatWasKeptLongEnoughAndNotADayEarlier() throws Exception {
       ObjectNode receipt = pages.report("Anna", SampleFindings.good());
+      pages.clock().advance(Duration.ofDays(100));
+      assertThat(retention.run()).as("nobody decided yet").isZero();
       String report = RunningPages.path(receipt, "reportUrl");
+      close(receipt);
       String certificate = RunningPages.path(receipt, "certificateUrl");
       JsonNode status =
           RunningPages.json(pages.fetch(certificate + ".json")).at("/claims/status/status_list");
@@ -101,15 +107,76 @@ final class RetentionTest {
     }
 
     @Test
-    void countsFromTheLastReport() throws Exception {
+    void deletesWhatNobodyDecidedAfterTheLongerTimeFromTheLastReport() throws Exception {
       String code = pages.invite("Anna");
       pages.reportWith(code, SampleFindings.poor());
       pages.clock().advance(Duration.ofDays(10));
       pages.reportWith(code, SampleFindings.good());
-      pages.clock().advance(Duration.ofDays(25));
+      pages.clock().advance(Duration.ofDays(179));
 
       assertThat(retention.run()).isZero();
+      pages.clock().advance(Duration.ofDays(1));
+      assertThat(retention.run()).isEqualTo(1);
+    }
+
+    @Test
+    void countsFromTheWaiverThatAcceptsAnApplicant() throws Exception {
+      ObjectNode receipt = pages.report("Anna", SampleFindings.poor());
+      waive(receipt, "memory.installed");
+      pages.clock().advance(Duration.ofDays(40));
+      assertThat(retention.run()).as("something is still missed").isZero();
+      waive(receipt, "room.quiet");
+      pages.clock().advance(Duration.ofDays(29));
+
+      assertThat(retention.run()).isZero();
+      pages.clock().advance(Duration.ofDays(1));
+      assertThat(retention.run()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoDecisionThatWasTakenBack() throws Exception {
+      ObjectNode anna = pages.report("Anna", SampleFindings.poor());
+      ObjectNode boris = pages.report("Boris", SampleFindings.good());
+      waive(anna, "memory.installed");
+      waive(anna, "room.quiet");
+      close(boris);
+      pages.clock().advance(Duration.ofDays(20));
+      press(anna, "/waivers/take-back", "requirement=room.quiet");
+      press(boris, "/restore");
+      pages.clock().advance(Duration.ofDays(20));
+      assertThat(retention.run()).isZero();
+
+      close(boris);
+      pages.clock().advance(Duration.ofDays(30));
+      assertThat(retention.run()).as("Boris, closed anew").isEqualTo(1);
+    }
+
+    @Test
+    void countsForEarlierRunsFromTheDecisionAboutTheLast() throws Exception {
+      ObjectNode first = pages.report("Anna", SampleFindings.poor());
+      String again =
+          pages.press(RunningPages.path(first, "reportUrl"), "/rerun").body();
+      String code = again.replaceFirst("(?s).*?/i/([0-9A-Z-]{14}).*", "$1");
       pages.clock().advance(Duration.ofDays(5));
+      ObjectNode second = pages.reportWith(code, SampleFindings.good());
+      close(first);
+      pages.clock().advance(Duration.ofDays(40));
+      assertThat(retention.run()).as("nothing is decided about the last run").isZero();
+
+      close(second);
+      pages.clock().advance(Duration.ofDays(30));
+      assertThat(retention.run()).as("both runs").isEqualTo(2);
+    }
+
+    @Test
+    void countsFromTheReportForWhoAgreedToTheTextBeforeDecisionsCounted() throws Exception {
+      pages.candidatesAgreeTo(ConsentText.BEFORE_DECISIONS);
+      ObjectNode receipt = pages.report("Anna", SampleFindings.good());
+      pages.clock().advance(Duration.ofDays(29));
+      close(receipt);
+      assertThat(retention.run()).isZero();
+
+      pages.clock().advance(Duration.ofDays(1));
       assertThat(retention.run()).isEqualTo(1);
     }
 
@@ -129,42 +196,73 @@ final class RetentionTest {
 
     @Test
     void keepsThePromiseThatWasMadeWhenTheTimeIsMadeLonger() throws Exception {
-      pages.report("Anna", SampleFindings.good());
+      ObjectNode anna = pages.report("Anna", SampleFindings.good());
+      ObjectNode vera = pages.report("Vera", SampleFindings.good());
       pages.clock().advance(Duration.ofHours(1));
-      retention.change(90, Actor.CONSOLE);
-      pages.report("Boris", SampleFindings.good());
+      retention.change(new KeepingTime(90, 365), Actor.CONSOLE);
+      ObjectNode boris = pages.report("Boris", SampleFindings.good());
+      close(anna);
+      close(boris);
       pages.clock().advance(Duration.ofDays(30));
 
       assertThat(retention.run()).as("Anna was told 30 days").isEqualTo(1);
       pages.clock().advance(Duration.ofDays(60));
       assertThat(retention.run()).as("Boris was told 90").isEqualTo(1);
+      pages.clock().advance(Duration.ofDays(90));
+      assertThat(retention.run()).as("Vera was told 180 without a decision").isEqualTo(1);
+      assertThat(pages.get(RunningPages.path(vera, "reportUrl"), pages.signIn()).statusCode())
+          .isEqualTo(404);
     }
 
     @Test
     void isAskedForTwiceWhenAShorterTimeDeletesSomething() throws Exception {
-      pages.report("Anna", SampleFindings.good());
+      close(pages.report("Anna", SampleFindings.good()));
       pages.clock().advance(Duration.ofDays(20));
 
-      HttpResponse<String> asked = pages.press("/storage", "/retention", "days=10");
+      HttpResponse<String> asked =
+          pages.press("/storage", "/retention", "days=10", "undecided-days=90");
       assertThat(asked.statusCode()).isEqualTo(422);
-      assertThat(asked.body()).contains("With 10 days, everything about 1 candidates is deleted");
-      assertThat(retention.days()).isEqualTo(30);
+      assertThat(asked.body())
+          .contains("With 10 days after the decision and 90 without one, everything about 1 cand");
+      assertThat(retention.keeping()).isEqualTo(Employer.DEFAULT_KEEPING);
 
-      assertThat(pages.press("/storage", "/retention", "days=10", "sure=on").statusCode())
+      assertThat(pages
+              .press("/storage", "/retention", "days=10", "undecided-days=90", "sure=on")
+              .statusCode())
           .isEqualTo(303);
-      assertThat(retention.days()).isEqualTo(10);
-      assertThat(pages.audit().before(Long.MAX_VALUE, 1).get(0).detail()).isEqualTo("30 → 10");
+      assertThat(retention.keeping()).isEqualTo(new KeepingTime(10, 90));
+      assertThat(pages.audit().before(Long.MAX_VALUE, 1).get(0).detail())
+          .isEqualTo("30/180 → 10/90");
       assertThat(retention.run()).isEqualTo(1);
     }
 
     @Test
     void takesNoNumberThatIsNone() throws Exception {
       for (String days : new String[] {"0", "-1", "3651", "x", "", "1e9"}) {
-        assertThat(pages.press("/storage", "/retention", "days=" + days).statusCode())
-            .as(days)
-            .isEqualTo(422);
+        assertThat(retain(days, "180")).as(days).isEqualTo(422);
+        assertThat(retain("1", days)).as("undecided " + days).isEqualTo(422);
       }
-      assertThat(retention.days()).isEqualTo(30);
+      assertThat(retain("30", "29")).as("decided longer than undecided").isEqualTo(422);
+      assertThat(retention.keeping()).isEqualTo(Employer.DEFAULT_KEEPING);
+    }
+
+    private int retain(String days, String undecided) throws Exception {
+      return pages
+          .press("/storage", "/retention", "days=" + days, "undecided-days=" + undecided)
+          .statusCode();
+    }
+
+    private void close(ObjectNode receipt) throws Exception {
+      press(receipt, "/archive");
+    }
+
+    private void waive(ObjectNode receipt, String requirement) throws Exception {
+      press(receipt, "/waivers", "requirement=" + requirement, "reason=gets it from us");
+    }
+
+    private void press(ObjectNode receipt, String deed, String... fields) throws Exception {
+      String report = RunningPages.path(receipt, "reportUrl");
+      assertThat(pages.press(report, deed, fields).statusCode()).as(deed).isEqualTo(303);
     }
 
     @Test

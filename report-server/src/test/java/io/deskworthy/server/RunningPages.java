@@ -14,6 +14,7 @@ import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.TransferConditions;
 import io.deskworthy.report.network.WitnessFormat;
 import io.deskworthy.report.network.WitnessStatement;
+import io.deskworthy.report.text.ConsentText;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.account.Accounts;
 import io.deskworthy.server.account.OneTimeLink.Purpose;
@@ -79,13 +80,14 @@ public final class RunningPages implements AutoCloseable {
   private final FakeSender sender = new FakeSender();
   private final WebhookParts webhooks;
   private final RunningServer server;
+  private String consentVersion = ConsentText.VERSION;
 
   private RunningPages(
       Path folder, DatabaseLogin login, Optional<OidcClient> oidc, Optional<Outbox> outbox)
       throws IOException {
     data = OpenData.open(folder, login, clock);
     nodeKey = data.secrets().signingKey("witness");
-    data.employers().put(new Employer("Example Ltd", 30));
+    data.employers().put(new Employer("Example Ltd", Employer.DEFAULT_KEEPING));
     signIn = SignInAssembly.parts(data, clock, oidc, outbox);
     Addresses addresses =
         new Addresses(host -> List.of(InetAddress.getByAddress(host, PUBLIC_ADDRESS)), false);
@@ -154,6 +156,11 @@ public final class RunningPages implements AutoCloseable {
     return reportWith(invite(candidate), findings);
   }
 
+  /** From now on candidates have agreed to the consent of that version. */
+  void candidatesAgreeTo(String version) {
+    consentVersion = version;
+  }
+
   /** Brings in a report of {@code findings} with an invitation's code; returns the answer. */
   public ObjectNode reportWith(String code, Findings findings) throws Exception {
     Invitation invitation = data.invitations().find(code).orElseThrow();
@@ -165,7 +172,7 @@ public final class RunningPages implements AutoCloseable {
         clock.instant(),
         "0.1.0",
         sessionTokens.write(session),
-        Optional.of(new Consent("1", "en", clock.instant())),
+        Optional.of(new Consent(consentVersion, "en", clock.instant())),
         findings,
         List.of(statement(session, Direction.DOWNLOAD), statement(session, Direction.UPLOAD)));
     String url = PUBLIC_URL + ReportHandler.PATH;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.deskworthy.report.SignedReport;
+import io.deskworthy.report.json.StrictJson;
+import io.deskworthy.report.policy.Presets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +37,9 @@ final class ExamplesIT {
       "invite.sh",
       "list-applicants.sh",
       "save-report.sh",
+      "archive.sh",
+      "try-policy.sh",
+      "keep-for.sh",
       "read-log.sh",
       "add-webhook.sh");
 
@@ -94,6 +99,25 @@ final class ExamplesIT {
     assertThat(SignedReport.digest(jws)).isEqualTo(receipt.get("digest").stringValue());
     assertThat(run("list-applicants.sh", "q=anna&verdict=READY")).contains(report + " READY Anna");
     assertThat(folder.resolve(report + ".jwk")).content().contains("\"kty\":\"EC\"");
+  }
+
+  @Test
+  void tryAPolicyAndArchiveWhatASearchFinds() throws Exception {
+    String link = run("invite.sh", "-", "Vera", "7").strip();
+    new ReadyCandidate(server.url(), folder.resolve("data")).report(link);
+    Path policy = folder.resolve("policy.json");
+    Files.writeString(policy, StrictJson.line(Presets.defaultPolicy()));
+
+    assertThat(run("try-policy.sh", "-", policy.toString())).contains("\"judged\":", "\"after\":");
+    assertThat(run("archive.sh", "q=vera")).startsWith("archived: 1");
+    assertThat(run("list-applicants.sh", "q=vera")).isBlank();
+  }
+
+  @Test
+  void sayForHowLongDataAreKeptAndChangeIt() throws Exception {
+    assertThat(run("keep-for.sh")).startsWith("{\"days\":30,\"undecidedDays\":180,");
+    assertThat(run("keep-for.sh", "60", "365", "sure")).startsWith("{\"days\":60,");
+    assertThat(run("keep-for.sh", "30", "180", "sure")).startsWith("{\"days\":30,");
   }
 
   @Test

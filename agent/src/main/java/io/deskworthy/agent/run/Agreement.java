@@ -28,7 +28,7 @@ public record Agreement(Session session, SigningKey key) {
         session.employer(),
         session.position(),
         session.reportUrl().getRawAuthority(),
-        session.retentionDays());
+        session.keeping());
   }
 
   /** Returns the consent that a yes to that text, given at {@code moment}, is. */

@@ -4,6 +4,7 @@ import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.PolicyFormat;
+import io.deskworthy.report.text.KeepingTime;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  * @param position what the candidate applies for
  * @param policy what the position demands
  * @param policyHash names exactly this policy; proven to
- * @param retentionDays how long the employer keeps the report
+ * @param keeping how long the employer keeps the report
  * @param nodes measurement nodes, at least one
  * @param measureUntil after this no measurement starts
  * @param reportUntil after this no report is taken
@@ -37,7 +38,7 @@ public record Session(
     String position,
     Policy policy,
     String policyHash,
-    int retentionDays,
+    KeepingTime keeping,
     List<MeasurementNode> nodes,
     Instant measureUntil,
     Instant reportUntil) {
@@ -72,7 +73,7 @@ public record Session(
         name(fields, "position"),
         PolicyFormat.read(fields.object("policy").node()),
         policyHash(fields),
-        (int) fields.wholeNumber("retentionDays", 0, MAX_DAYS),
+        keeping(fields),
         nodes(fields),
         fields.instant("measureUntil"),
         fields.instant("reportUntil"));
@@ -91,6 +92,15 @@ public record Session(
       throw fields.refused(name, "letters, digits, dots, '-' and '_' only");
     }
     return text;
+  }
+
+  /** A server from before there were decisions deletes after as many days in any case. */
+  private static KeepingTime keeping(JsonFields fields) throws MalformedJsonException {
+    int days = (int) fields.wholeNumber("retentionDays", 1, MAX_DAYS);
+    int undecided = fields.has("undecidedDays")
+        ? (int) fields.wholeNumber("undecidedDays", days, MAX_DAYS)
+        : days;
+    return new KeepingTime(days, undecided);
   }
 
   private static String policyHash(JsonFields fields) throws MalformedJsonException {

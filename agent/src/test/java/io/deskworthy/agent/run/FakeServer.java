@@ -16,6 +16,7 @@ import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.PolicyFormat;
 import io.deskworthy.report.policy.Presets;
+import io.deskworthy.report.text.KeepingTime;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +98,7 @@ public final class FakeServer implements ServerAccess {
         "Chat support",
         policy(),
         PolicyFormat.hash(Presets.defaultPolicy()),
-        30,
+        new KeepingTime(30, 180),
         List.of(new MeasurementNode(URI.create(ADDRESS), nodeKey.verificationKey())),
         SOON,
         SOON);

@@ -11,6 +11,7 @@ import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.policy.PolicyFormat;
 import io.deskworthy.report.policy.Presets;
+import io.deskworthy.report.text.KeepingTime;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Random;
@@ -118,12 +119,25 @@ final class SessionClientTest {
         spoilt("employer", json -> json.put("employer", "Chat\u001b[31m")),
         spoilt("policyHash", json -> json.put("policyHash", "of another policy")),
         spoilt("retentionDays", json -> json.put("retentionDays", -1)),
+        spoilt("undecidedDays", json -> json.put("undecidedDays", 29)),
         spoilt("nodes", json -> json.putArray("nodes")),
         spoilt(
             "nodes[0].key",
             json -> json.putArray("nodes").addObject().put("url", "https://jobs.example")),
         spoilt("nodes[0].url", json -> json.putArray("nodes").addObject().put("url", "gopher:x")),
         spoilt("measureUntil", json -> json.put("measureUntil", "tomorrow")));
+  }
+
+  @Test
+  void readsForHowLongThingsAreKept() throws Exception {
+    assertThat(keeping(agreed().put("undecidedDays", 180))).isEqualTo(new KeepingTime(30, 180));
+    assertThat(keeping(agreed())).as("an older server").isEqualTo(new KeepingTime(30, 30));
+  }
+
+  private KeepingTime keeping(ObjectNode answer) throws Exception {
+    server.says("201 Created", "application/json", StrictJson.line(answer));
+    Accepted<Session> accepted = (Accepted<Session>) open();
+    return accepted.answer().keeping();
   }
 
   @Test

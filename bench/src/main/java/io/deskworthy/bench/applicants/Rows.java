@@ -48,8 +48,8 @@ final class Rows implements AutoCloseable {
   /** As an employer says who keeps reports for two years: these are up to one year old. */
   void keepForYears() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE employer SET retention_days = 730");
-      statement.executeUpdate("UPDATE retention_period SET days = 730");
+      statement.executeUpdate("UPDATE employer SET retention_days = 730, undecided_days = 730");
+      statement.executeUpdate("UPDATE retention_period SET days = 730, undecided_days = 730");
       connection.commit();
     }
   }

@@ -24,15 +24,22 @@ public final class Api {
     operations = Stream.of(
             new OwnOperations(parts).all(),
             new PositionOperations(parts).all(),
+            new PositionLinkOperations(parts).all(),
             new PolicyOperations(parts).all(),
+            new OutlookOperations(parts).all(),
             new InvitationOperations(parts).all(),
             new OneInvitationOperations(parts).all(),
             new ApplicantOperations(parts).all(),
             new DecisionOperations(parts).all(),
+            new BulkOperations(parts).all(),
+            new ViewOperations(parts).all(),
             new AuditOperations(parts).all(),
+            new StorageOperations(parts).all(),
+            new BrandingOperations(parts).all(),
             new UserOperations(parts).all(),
             new TokenOperations(parts).all(),
             new WebhookOperations(parts).all(),
+            new DeliveryOperations(parts).all(),
             new GreenhouseOperations(parts).all())
         .flatMap(List::stream)
         .toList();

@@ -3,11 +3,9 @@ package io.deskworthy.server.api;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.http.Exchange;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +26,6 @@ final class ApiOperation {
   /** A parameter of the address's query. */
   record Parameter(String name, String schema, String description) {}
 
-  /** What a status brings. */
-  record Answer(String description, String contentType, Optional<String> schema) {}
-
   private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
 
   private final String method;
@@ -38,8 +33,7 @@ final class ApiOperation {
   private final String name;
   private final String summary;
   private final List<Parameter> parameters = new ArrayList<>();
-  private final Map<Integer, Answer> answers = new TreeMap<>();
-  private final Map<Integer, List<String>> problems = new TreeMap<>();
+  private final Promise promise = new Promise();
   private Role least = Role.VIEWER;
   private Entry entry = Entry.BEARER;
   private Optional<String> takes = Optional.empty();
@@ -114,31 +108,30 @@ final class ApiOperation {
 
   /** Says what JSON an answer holds. */
   ApiOperation answers(int status, String schema, String description) {
-    answers.put(status, new Answer(description, ApiAnswer.JSON, Optional.of(schema)));
-    return this;
+    return answersFile(status, ApiAnswer.JSON, schema, description);
   }
 
   /** Says that an answer is a file. */
   ApiOperation answersFile(int status, String contentType, String description) {
-    answers.put(status, new Answer(description, contentType, Optional.empty()));
+    promise.answer(status, new Promise.Answer(description, contentType, Optional.empty()));
     return this;
   }
 
   /** Says that an answer is JSON of a media type of its own. */
   ApiOperation answersFile(int status, String contentType, String schema, String description) {
-    answers.put(status, new Answer(description, contentType, Optional.of(schema)));
+    promise.answer(status, new Promise.Answer(description, contentType, Optional.of(schema)));
     return this;
   }
 
   /** Says that there is nothing to say but that it was done. */
   ApiOperation answersNothing(String description) {
-    answers.put(204, new Answer(description, "", Optional.empty()));
+    promise.answer(204, new Promise.Answer(description, "", Optional.empty()));
     return this;
   }
 
   /** Names a problem that may come of it. */
   ApiOperation problem(int status, String problem) {
-    problems.computeIfAbsent(status, key -> new ArrayList<>()).add(problem);
+    promise.problem(status, problem);
     return this;
   }
 
@@ -180,29 +173,14 @@ final class ApiOperation {
     return List.copyOf(parameters);
   }
 
-  Map<Integer, Answer> answers() {
-    return new LinkedHashMap<>(answers);
+  /** Returns what it answers when all is well. */
+  Map<Integer, Promise.Answer> answers() {
+    return promise.answers();
   }
 
   /** Returns the problems it names, with those that every operation of its kind may bring. */
   Map<Integer, List<String>> problems() {
-    Map<Integer, List<String>> all = new TreeMap<>();
-    problems.forEach((status, names) -> all.put(status, new ArrayList<>(names)));
-    add(all, 401, "not-signed-in");
-    if (least != Role.VIEWER) {
-      add(all, 403, "not-allowed");
-    }
-    add(all, 429, "too-many-requests");
-    if (isIdempotent()) {
-      add(all, 400, "idempotency-key-malformed");
-      add(all, 409, "idempotency-in-progress");
-      add(all, 422, "idempotency-key-reused");
-    }
-    return all;
-  }
-
-  private static void add(Map<Integer, List<String>> all, int status, String problem) {
-    all.computeIfAbsent(status, key -> new ArrayList<>()).add(problem);
+    return promise.problems(least != Role.VIEWER, isIdempotent());
   }
 
   Role least() {

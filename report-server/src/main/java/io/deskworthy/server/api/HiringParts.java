@@ -2,10 +2,12 @@ package io.deskworthy.server.api;
 
 import io.deskworthy.server.applicant.ApplicantStore;
 import io.deskworthy.server.applicant.Decisions;
+import io.deskworthy.server.applicant.SavedViews;
 import io.deskworthy.server.employer.Applicants;
 import io.deskworthy.server.employer.CertificateDesk;
 import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.invitation.PositionLinks;
+import io.deskworthy.server.policy.Hindsight;
 import io.deskworthy.server.position.Positions;
 
 /**
@@ -17,6 +19,8 @@ import io.deskworthy.server.position.Positions;
  * @param applicants what came of it
  * @param decisions what is decided about them
  * @param desk certificates, and erasing
+ * @param views searches that users gave names to
+ * @param hindsight judges past reports by another policy
  */
 public record HiringParts(
     Positions positions,
@@ -24,7 +28,9 @@ public record HiringParts(
     Invitations invitations,
     Applicants applicants,
     Decisions decisions,
-    CertificateDesk desk) {
+    CertificateDesk desk,
+    SavedViews views,
+    Hindsight hindsight) {
 
   /** Returns where applicants are found. */
   ApplicantStore list() {

@@ -108,6 +108,7 @@ final class PolicyOperations {
     ArrayNode sources = json.putArray("sources");
     preset.sources().forEach(sources::add);
     preset.checkedOn().ifPresent(day -> json.put("checked", day.toString()));
+    preset.seen().ifPresent(seen -> json.put("seen", seen.word()));
     json.set("policy", preset.json());
     return json;
   }

@@ -4,7 +4,6 @@ import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.server.account.Role;
-import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditLog;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.invitation.PositionLinks;
@@ -102,10 +101,9 @@ final class PositionOperations {
       throw taken();
     }
     positions.archive(position, archived, request.actor());
-    if (archived && links.code(position.id()).isPresent()) {
+    if (archived) {
       // A link that leads to an archived position would invite people for nothing.
-      links.switchOff(position.id());
-      audit.add(request.visitor().did(AuditAction.POSITION_LINK_OFF, position.id(), name));
+      PositionLinkOperations.switchOff(links, audit, position(request), request);
     }
     return ApiAnswer.of(json(position(request)));
   }

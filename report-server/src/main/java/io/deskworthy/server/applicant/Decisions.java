@@ -10,9 +10,14 @@ import io.deskworthy.server.invitation.Invitations;
 import io.deskworthy.server.secret.TokenSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** What a person decides about an applicant. Everything is written down. */
+/**
+ * What a person decides about an applicant. Everything is written down. Archiving closes an
+ * application, and waivers that leave nothing missed accept it: from either on, the time of keeping
+ * runs ({@code server.upkeep.Retention}), until that is taken back.
+ */
 public final class Decisions {
 
   /** Three sentences. */
@@ -100,6 +105,19 @@ public final class Decisions {
         now,
         event(listed, AuditAction.RERUN_ASKED, invitation.id(), actor));
     return new Rerun(listed, code.text(), invitation.expiresAt());
+  }
+
+  /**
+   * Does the same for many, one by one.
+   *
+   * @return the invitations that were made by that
+   */
+  public List<Rerun> doForAll(List<Listed> all, BulkDeed deed, Actor actor) {
+    if (deed == BulkDeed.RERUN) {
+      return all.stream().map(each -> askAgain(each, actor)).toList();
+    }
+    all.forEach(each -> archive(each, deed == BulkDeed.ARCHIVE, actor));
+    return List.of();
   }
 
   private Waiver fresh(Listed listed, String requirement, String reason, Actor actor) {

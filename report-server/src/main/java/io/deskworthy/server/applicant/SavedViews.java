@@ -39,7 +39,7 @@ public final class SavedViews {
    *
    * @throws Problem {@code view-without-name} 422; {@code too-many-views} 409
    */
-  public void save(User user, Actor actor, String name, ApplicantQuery query) {
+  public SavedView save(User user, Actor actor, String name, ApplicantQuery query) {
     String called = name.strip();
     if (called.isEmpty()
         || called.length() > MOST_NAME
@@ -59,10 +59,15 @@ public final class SavedViews {
           "There are too many saved searches",
           "At most " + MOST + " are kept. Please delete one that is not needed.");
     }
+    return view;
   }
 
-  /** Forgets a search; does nothing if there is none. */
-  public void remove(User user, Actor actor, String id) {
-    store.remove(user.id(), id, new AuditEvent(actor, AuditAction.VIEW_DELETED, "", id));
+  /**
+   * Forgets a search.
+   *
+   * @return whether there was one
+   */
+  public boolean remove(User user, Actor actor, String id) {
+    return store.remove(user.id(), id, new AuditEvent(actor, AuditAction.VIEW_DELETED, "", id));
   }
 }

@@ -45,7 +45,7 @@ public final class BrandAddress {
             look.logoHash().map(BrandAddress::logo)));
   }
 
-  static String logo(String hash) {
+  public static String logo(String hash) {
     return PATH + LOGO + hash + ".png";
   }
 

@@ -69,8 +69,7 @@ public final class InvitationAddress {
     StoredPolicy policy = positions.policy(position.policyHash()).orElseThrow(TypedCodes::unknown);
     Employer employer = employers
         .find()
-        .orElse(new Employer(
-            frame.text("invitation.employer-unnamed"), Employer.DEFAULT_RETENTION_DAYS));
+        .orElse(new Employer(frame.text("invitation.employer-unnamed"), Employer.DEFAULT_KEEPING));
     return new InvitationPage(
         employer,
         invitation.candidate(),

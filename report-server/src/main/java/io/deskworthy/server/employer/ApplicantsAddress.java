@@ -84,13 +84,15 @@ final class ApplicantsAddress {
   private void saveView(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
     ApplicantQuery query = QueryText.parse(fields.getOrDefault("query", ""));
-    desk.views().save(visitor.user(), visitor.actor(), fields.getOrDefault("name", ""), query);
+    var unused =
+        desk.views().save(visitor.user(), visitor.actor(), fields.getOrDefault("name", ""), query);
     exchange.redirect(path(query.fromTheBeginning()));
   }
 
   private void removeView(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
-    desk.views().remove(visitor.user(), visitor.actor(), fields.getOrDefault("view", ""));
+    var unused =
+        desk.views().remove(visitor.user(), visitor.actor(), fields.getOrDefault("view", ""));
     exchange.redirect(PATH);
   }
 }

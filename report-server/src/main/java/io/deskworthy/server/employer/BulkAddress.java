@@ -1,6 +1,7 @@
 package io.deskworthy.server.employer;
 
 import io.deskworthy.server.applicant.ApplicantQuery;
+import io.deskworthy.server.applicant.BulkDeed;
 import io.deskworthy.server.applicant.Listed;
 import io.deskworthy.server.applicant.QueryText;
 import io.deskworthy.server.applicant.Rerun;
@@ -12,7 +13,6 @@ import io.deskworthy.server.secret.TokenSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,9 +21,6 @@ import java.util.Optional;
  * in the log. Waiving is not among it: a waiver needs a reason for one person.
  */
 final class BulkAddress {
-
-  /** A week of a busy recruiter; and as many names as a page can ask about. */
-  static final int MOST = 300;
 
   private static final String PATH = ApplicantsAddress.PATH + "/bulk";
   private static final String PICK = "pick-";
@@ -49,19 +46,7 @@ final class BulkAddress {
    * @param picked who is meant
    * @param isCut whether more fit than can be done at once
    */
-  record Page(Deed deed, String query, String back, List<Listed> picked, boolean isCut) {}
-
-  /** What can be done. Buttons send these words. */
-  enum Deed {
-    ARCHIVE,
-    RESTORE,
-    RERUN;
-
-    /** Returns its word in texts. */
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
+  record Page(BulkDeed deed, String query, String back, List<Listed> picked, boolean isCut) {}
 
   void addTo(Routes routes) {
     routes.post(PATH, guard.form(ApplicantsAddress.PATH, this::take));
@@ -70,39 +55,36 @@ final class BulkAddress {
   private void take(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
     ApplicantQuery query = QueryText.parse(fields.getOrDefault("query", ""));
-    Optional<Deed> deed = deed(fields.getOrDefault("do", ""));
+    Optional<BulkDeed> deed = deed(fields.getOrDefault("do", ""));
     List<Listed> picked = picked(fields, query);
     if (deed.isEmpty() || picked.isEmpty()) {
       exchange.redirect(ApplicantsAddress.path(query));
     } else if (!fields.containsKey("sure")) {
       ask(exchange, visitor, deed.get(), query, picked);
-    } else if (deed.get() == Deed.RERUN) {
-      askAgain(exchange, visitor, picked);
     } else {
-      picked.forEach(
-          each -> desk.decisions().archive(each, deed.get() == Deed.ARCHIVE, visitor.actor()));
-      exchange.redirect(ApplicantsAddress.path(query));
+      List<Rerun> reruns = desk.decisions().doForAll(picked, deed.get(), visitor.actor());
+      if (deed.get() == BulkDeed.RERUN) {
+        show(exchange, visitor, reruns);
+      } else {
+        exchange.redirect(ApplicantsAddress.path(query));
+      }
     }
   }
 
   private void ask(
-      Exchange exchange, Visitor visitor, Deed deed, ApplicantQuery query, List<Listed> picked)
+      Exchange exchange, Visitor visitor, BulkDeed deed, ApplicantQuery query, List<Listed> picked)
       throws IOException {
     Page page = new Page(
         deed,
         QueryText.write(query),
         ApplicantsAddress.path(query),
-        picked.subList(0, Math.min(picked.size(), MOST)),
-        picked.size() > MOST);
+        picked.subList(0, Math.min(picked.size(), BulkDeed.MOST)),
+        picked.size() > BulkDeed.MOST);
     Frame frame = pages.frame(exchange, ApplicantsAddress.PATH, visitor.account());
     pages.answer(exchange, 200, "employer/bulk", frame, page);
   }
 
-  private void askAgain(Exchange exchange, Visitor visitor, List<Listed> picked)
-      throws IOException {
-    List<Rerun> reruns = picked.stream()
-        .map(each -> desk.decisions().askAgain(each, visitor.actor()))
-        .toList();
+  private void show(Exchange exchange, Visitor visitor, List<Rerun> reruns) throws IOException {
     Frame frame = pages.frame(exchange, ApplicantsAddress.PATH, visitor.account());
     pages.answer(
         exchange,
@@ -115,20 +97,20 @@ final class BulkAddress {
   /** Those with a tick, or all that the list finds: one more than can be done, to tell. */
   private List<Listed> picked(Map<String, String> fields, ApplicantQuery query) {
     if (fields.containsKey("all") && !fields.containsKey("sure")) {
-      return desk.store().some(query, Optional.empty(), clock.instant(), MOST + 1);
+      return desk.store().some(query, Optional.empty(), clock.instant(), BulkDeed.MOST + 1);
     }
     return fields.keySet().stream()
         .filter(name -> name.startsWith(PICK))
         .map(name -> name.substring(PICK.length()))
         .filter(TokenSource::isId)
         .sorted()
-        .limit(MOST)
+        .limit(BulkDeed.MOST)
         .flatMap(id -> desk.store().find(id).stream())
         .toList();
   }
 
-  private static Optional<Deed> deed(String word) {
-    return List.of(Deed.values()).stream()
+  private static Optional<BulkDeed> deed(String word) {
+    return List.of(BulkDeed.values()).stream()
         .filter(each -> each.name().equals(word))
         .findFirst();
   }

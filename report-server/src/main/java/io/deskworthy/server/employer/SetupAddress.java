@@ -48,9 +48,9 @@ final class SetupAddress {
     }
     entrance.useUp(exchange.pathParameter("token"), Purpose.SETUP);
     parts.passwords().set(owner, form.name(), fields.getOrDefault("password", ""));
-    int retentionDays =
-        employers.find().map(Employer::retentionDays).orElse(Employer.DEFAULT_RETENTION_DAYS);
-    employers.put(new Employer(form.organisation(), retentionDays));
+    employers.put(new Employer(
+        form.organisation(),
+        employers.find().map(Employer::keeping).orElse(Employer.DEFAULT_KEEPING)));
     User renamed = parts.accounts().store().user(owner.id()).orElseThrow(Entrance::linkIsOver);
     entrance.log(renamed, AuditAction.SET_UP, "");
     entrance.enter(exchange, renamed, Entrance.Way.PASSWORD, ApplicantsAddress.PATH);

@@ -106,7 +106,8 @@ final class Intake {
         .textHash()
         .orElseGet(() -> parts
             .consents()
-            .text(Locale.forLanguageTag(given.language()), session.invitationId(), url)
+            .text(
+                given.text(), Locale.forLanguageTag(given.language()), session.invitationId(), url)
             .hash());
     return new StoredConsent(given.text(), given.language(), hash, given.givenAt());
   }

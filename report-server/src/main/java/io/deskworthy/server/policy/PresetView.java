@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param demands what it demands
  * @param sources where its figures were published
  * @param checkedOn when those pages were read; empty for our own
+ * @param seen key of the text that says what of them was read; empty for our own
  * @param note what to know about it; empty for our own
  */
 public record PresetView(
@@ -29,6 +30,7 @@ public record PresetView(
     List<AssessmentText> demands,
     List<String> sources,
     Optional<String> checkedOn,
+    Optional<String> seen,
     Optional<String> note) {
 
   static List<PresetView> all(Frame frame) {
@@ -43,6 +45,7 @@ public record PresetView(
         demands(preset.policy(), frame),
         preset.sources(),
         preset.checkedOn().map(LocalDate::toString),
+        preset.seen().map(seen -> "policy.source.seen." + seen.word()),
         preset.note().map(note -> note.in(locale)));
   }
 

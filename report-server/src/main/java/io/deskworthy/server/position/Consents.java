@@ -18,11 +18,16 @@ public record Consents(
     EmployerStore employers, PositionStore positions, InvitationStore invitations) {
 
   /**
-   * Returns the text for the candidate of an invitation.
+   * Returns the text for the candidate of an invitation, as it is now.
    *
    * @param url any address of this server, as candidates have it
    */
   public ConsentText text(Locale language, String invitationId, String url) {
+    return text(ConsentText.VERSION, language, invitationId, url);
+  }
+
+  /** Returns the text of {@code version}, as it would be filled in now. */
+  public ConsentText text(String version, Locale language, String invitationId, String url) {
     Employer employer = employers.find().orElseThrow();
     String position = Optional.of(invitationId)
         .flatMap(invitations::find)
@@ -31,10 +36,11 @@ public record Consents(
         .map(Position::name)
         .orElseThrow();
     return ConsentText.of(
+        version,
         language,
         employer.name(),
         position,
         URI.create(url).getRawAuthority(),
-        employer.retentionDays());
+        employer.keeping());
   }
 }

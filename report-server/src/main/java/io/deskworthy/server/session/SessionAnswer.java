@@ -51,7 +51,9 @@ public final class SessionAnswer {
 
   private void putEmployer(ObjectNode json) {
     Employer employer = employers.find().orElseThrow();
-    json.put("employer", employer.name()).put("retentionDays", employer.retentionDays());
+    json.put("employer", employer.name())
+        .put("retentionDays", employer.keeping().days())
+        .put("undecidedDays", employer.keeping().undecidedDays());
   }
 
   private void putNodes(ArrayNode array) {

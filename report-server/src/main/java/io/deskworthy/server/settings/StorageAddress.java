@@ -1,5 +1,6 @@
 package io.deskworthy.server.settings;
 
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.employer.SignInGuard;
 import io.deskworthy.server.employer.Visitor;
@@ -7,7 +8,7 @@ import io.deskworthy.server.http.Exchange;
 import io.deskworthy.server.http.Routes;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Pages;
-import io.deskworthy.server.position.Employer;
+import io.deskworthy.server.upkeep.Retention;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -39,26 +40,19 @@ final class StorageAddress {
 
   private void change(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
-    Optional<Integer> days = days(fields.getOrDefault("days", ""));
-    if (days.isEmpty()) {
+    Optional<KeepingTime> wanted =
+        Retention.typed(fields.getOrDefault("days", ""), fields.getOrDefault("undecided-days", ""));
+    if (wanted.isEmpty()) {
       answer(exchange, 422, visitor, StoragePage.Asked.NO_NUMBER);
       return;
     }
-    int due = parts.retention().due(days.get());
-    boolean deletesMore = due > parts.retention().due(parts.retention().days());
-    if (deletesMore && !fields.containsKey("sure")) {
-      answer(exchange, 422, visitor, new StoragePage.Asked(days, due, Optional.empty()));
+    if (parts.retention().deletesMore(wanted.get()) && !fields.containsKey("sure")) {
+      int due = parts.retention().due(wanted.get());
+      answer(exchange, 422, visitor, new StoragePage.Asked(wanted, due, Optional.empty()));
       return;
     }
-    parts.retention().change(days.get(), visitor.actor());
+    parts.retention().change(wanted.get(), visitor.actor());
     exchange.redirect(PATH);
-  }
-
-  private static Optional<Integer> days(String text) {
-    return Optional.of(text.strip())
-        .filter(number -> number.matches("[1-9][0-9]{0,3}"))
-        .map(Integer::valueOf)
-        .filter(number -> number <= Employer.MOST_RETENTION_DAYS);
   }
 
   private void answer(Exchange exchange, int status, Visitor visitor, StoragePage.Asked asked)

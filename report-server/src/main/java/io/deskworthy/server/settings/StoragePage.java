@@ -1,5 +1,6 @@
 package io.deskworthy.server.settings;
 
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.upkeep.StorageFigures;
 import io.deskworthy.server.upkeep.UpkeepWork;
@@ -11,11 +12,11 @@ import java.util.Optional;
  * What the page about storage shows.
  *
  * @param asked what somebody wants changed and has to be sure of
- * @param days for how long things are kept
+ * @param keeping for how long things are kept
  * @param due of how many people something is deleted at the next run
  * @param rows figures
  */
-record StoragePage(Asked asked, int days, int due, List<Row> rows) {
+record StoragePage(Asked asked, KeepingTime keeping, int due, List<Row> rows) {
 
   private static final double MEGA = 1e6;
 
@@ -27,11 +28,11 @@ record StoragePage(Asked asked, int days, int due, List<Row> rows) {
   /**
    * What was sent and is not done yet.
    *
-   * @param days wanted
+   * @param wanted in place of that
    * @param due of how many people all would be deleted by that
    * @param fault key of the text that says what was wrong
    */
-  record Asked(Optional<Integer> days, int due, Optional<String> fault) {
+  record Asked(Optional<KeepingTime> wanted, int due, Optional<String> fault) {
 
     static final Asked NOTHING = new Asked(Optional.empty(), 0, Optional.empty());
 
@@ -40,11 +41,11 @@ record StoragePage(Asked asked, int days, int due, List<Row> rows) {
 
   static StoragePage of(UpkeepParts parts, Frame frame, Asked asked) {
     StorageFigures figures = parts.gauge().read();
-    int days = parts.retention().days();
+    KeepingTime keeping = parts.retention().keeping();
     return new StoragePage(
         asked,
-        days,
-        parts.retention().due(days),
+        keeping,
+        parts.retention().due(keeping),
         List.of(
             new Row(frame.text("storage.database"), figures.kind()),
             new Row(frame.text("storage.size"), size(figures.bytes(), frame)),

@@ -8,6 +8,7 @@ import io.deskworthy.server.applicant.SearchKeys;
 import io.deskworthy.server.applicant.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,23 @@ final class ApplicantRows {
             AND later.report_id > applicant.report_id)))
       """;
 
+  /** The first deed that decides counts as long as something that decides stands. */
+  private static final String DECIDE = """
+      UPDATE applicant SET decided_at = CASE
+        WHEN archived = 1 OR standing = 'WAIVED' THEN COALESCE(decided_at, :at) END
+      WHERE report_id = :report
+      """;
+
   private ApplicantRows() {}
+
+  /** Keeps since when it is decided about a report: archived, or accepted by waivers. */
+  static void decide(Handle handle, String reportId, Instant at) {
+    handle
+        .createUpdate(DECIDE)
+        .bind("report", reportId)
+        .bind("at", at.toEpochMilli())
+        .execute();
+  }
 
   /** Makes rows for reports that have none: those from before there were any. */
   static void addMissing(Database database) {
@@ -76,7 +93,7 @@ final class ApplicantRows {
     } while (made == TOGETHER);
   }
 
-  /** Derives the row of one report anew; whether it is archived stays. */
+  /** Derives the row of one report anew; whether it is archived, and since when decided, stays. */
   static void refresh(Handle handle, String reportId) {
     refresh(handle, List.of(reportId));
   }

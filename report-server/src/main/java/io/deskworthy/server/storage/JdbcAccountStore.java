@@ -160,59 +160,32 @@ public final class JdbcAccountStore implements AccountStore {
 
   @Override
   public void add(SignedIn browser) {
-    database.write(handle -> {
-      handle
-          .createUpdate("DELETE FROM signed_in WHERE account_id = :account AND expires_at <= :now")
-          .bind("account", browser.userId())
-          .bind("now", browser.signedInAt().toEpochMilli())
-          .execute();
-      return SignedInRows.insert(handle, browser);
-    });
+    database.write(handle -> SignedInRows.insert(handle, browser));
   }
 
   @Override
   public Optional<SignedIn> browser(String tokenHash) {
-    return database.read(handle -> handle
-        .createQuery("SELECT * FROM signed_in WHERE token_hash = :hash")
-        .bind("hash", tokenHash)
-        .map((row, context) -> SignedInRows.read(row))
-        .findOne());
+    return database.read(handle -> SignedInRows.find(handle, tokenHash));
   }
 
   @Override
   public List<SignedIn> browsersOf(String userId) {
-    return database.read(handle -> handle
-        .createQuery(
-            "SELECT * FROM signed_in WHERE account_id = :id ORDER BY last_used_at DESC, id")
-        .bind("id", userId)
-        .map((row, context) -> SignedInRows.read(row))
-        .list());
+    return database.read(handle -> SignedInRows.of(handle, userId));
   }
 
   @Override
   public void used(String tokenHash, Instant at) {
-    database.write(handle -> handle
-        .createUpdate("UPDATE signed_in SET last_used_at = :at WHERE token_hash = :hash")
-        .bind("hash", tokenHash)
-        .bind("at", at.toEpochMilli())
-        .execute());
+    database.write(handle -> SignedInRows.used(handle, tokenHash, at));
   }
 
   @Override
   public void signOut(String tokenHash) {
-    database.write(handle -> handle
-        .createUpdate("DELETE FROM signed_in WHERE token_hash = :hash")
-        .bind("hash", tokenHash)
-        .execute());
+    database.write(handle -> SignedInRows.delete(handle, tokenHash));
   }
 
   @Override
   public void signOutAllBut(String userId, String tokenHash) {
-    database.write(handle -> handle
-        .createUpdate("DELETE FROM signed_in WHERE account_id = :id AND token_hash <> :hash")
-        .bind("id", userId)
-        .bind("hash", tokenHash)
-        .execute());
+    database.write(handle -> SignedInRows.deleteAllBut(handle, userId, tokenHash));
   }
 
   private static User user(ResultSet row) throws SQLException {

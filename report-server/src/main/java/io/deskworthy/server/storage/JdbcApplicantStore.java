@@ -104,6 +104,7 @@ public final class JdbcApplicantStore implements ApplicantStore {
           .bind("archived", isArchived ? 1 : 0)
           .bind("report", reportId)
           .execute();
+      ApplicantRows.decide(handle, reportId, at);
       return noted(handle, changed, event, at);
     });
   }
@@ -118,6 +119,7 @@ public final class JdbcApplicantStore implements ApplicantStore {
     return database.write(handle -> {
       int kept = WaiverRows.insert(handle, waiver);
       ApplicantRows.refresh(handle, waiver.reportId());
+      ApplicantRows.decide(handle, waiver.reportId(), waiver.at());
       return noted(handle, kept, event, waiver.at());
     });
   }
@@ -128,6 +130,7 @@ public final class JdbcApplicantStore implements ApplicantStore {
     return database.write(handle -> {
       int changed = WaiverRows.takeBack(handle, reportId, requirement, by, at);
       ApplicantRows.refresh(handle, reportId);
+      ApplicantRows.decide(handle, reportId, at);
       return noted(handle, changed, event, at);
     });
   }

@@ -12,13 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 
-/** Keeps certificates and their links in {@code certificate} and {@code certificate_link}. */
+/** Keeps certificates in {@code certificate}, and their links by {@link CertificateLinkRows}. */
 public final class JdbcCertificateStore implements CertificateStore {
 
   /** Keeps a certificate within the transaction that keeps its report. */
@@ -47,7 +45,7 @@ public final class JdbcCertificateStore implements CertificateStore {
   @Override
   public Optional<KeptCertificate> find(String id) {
     return database.read(handle -> {
-      Optional<CertificateLink> link = link(handle, id);
+      Optional<CertificateLink> link = CertificateLinkRows.find(handle, id);
       return kept(handle, "c.id", link.map(CertificateLink::certificateId).orElse(id), link);
     });
   }
@@ -82,21 +80,14 @@ public final class JdbcCertificateStore implements CertificateStore {
 
   @Override
   public boolean add(CertificateLink link, int most, AuditEvent event) {
-    return database.write(
-        handle -> insert(handle, link, most) > 0 && log.add(handle, event, link.createdAt()) > 0);
+    return database.write(handle -> CertificateLinkRows.insert(handle, link, most) > 0
+        && log.add(handle, event, link.createdAt()) > 0);
   }
 
   @Override
   public int withdraw(KeptCertificate certificate, Instant at, AuditEvent event) {
     return database.write(handle -> {
-      int withdrawn = handle
-          .createUpdate("""
-              DELETE FROM certificate_link
-              WHERE certificate_id = :certificate AND (:link = '' OR id = :link)
-              """)
-          .bind("certificate", certificate.issued().id())
-          .bind("link", certificate.link().map(CertificateLink::id).orElse(""))
-          .execute();
+      int withdrawn = CertificateLinkRows.withdraw(handle, certificate);
       if (withdrawn > 0) {
         log.add(handle, event, at);
       }
@@ -156,34 +147,6 @@ public final class JdbcCertificateStore implements CertificateStore {
         .bind("expires", certificate.expiresAt().toEpochMilli())
         .bind("list", certificate.status().list())
         .bind("place", certificate.status().place());
-  }
-
-  private static int insert(Handle handle, CertificateLink link, int most) {
-    return handle
-        .createUpdate("""
-            INSERT INTO certificate_link (id, certificate_id, shown, created_at)
-            SELECT :id, :certificate, :shown, :created
-            WHERE (SELECT COUNT(*) FROM certificate_link WHERE certificate_id = :certificate)
-              < :most
-            """)
-        .bind("id", link.id())
-        .bind("certificate", link.certificateId())
-        .bind("shown", link.shown().stream().sorted().collect(Collectors.joining("\n")))
-        .bind("created", link.createdAt().toEpochMilli())
-        .bind("most", most)
-        .execute();
-  }
-
-  private static Optional<CertificateLink> link(Handle handle, String id) {
-    return handle
-        .createQuery("SELECT * FROM certificate_link WHERE id = :id")
-        .bind("id", id)
-        .map((row, context) -> new CertificateLink(
-            row.getString("id"),
-            row.getString("certificate_id"),
-            Set.copyOf(row.getString("shown").lines().toList()),
-            Rows.instant(row, "created_at")))
-        .findOne();
   }
 
   private static Optional<KeptCertificate> kept(

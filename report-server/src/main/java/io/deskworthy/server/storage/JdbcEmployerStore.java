@@ -1,5 +1,6 @@
 package io.deskworthy.server.storage;
 
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.position.Employer;
 import io.deskworthy.server.position.EmployerStore;
 import java.time.Clock;
@@ -21,8 +22,10 @@ public final class JdbcEmployerStore implements EmployerStore {
   @Override
   public Optional<Employer> find() {
     return database.read(handle -> handle
-        .createQuery("SELECT name, retention_days FROM employer")
-        .map((row, context) -> new Employer(row.getString("name"), row.getInt("retention_days")))
+        .createQuery("SELECT * FROM employer")
+        .map((row, context) -> new Employer(
+            row.getString("name"),
+            new KeepingTime(row.getInt("retention_days"), row.getInt("undecided_days"))))
         .findOne());
   }
 
@@ -30,29 +33,40 @@ public final class JdbcEmployerStore implements EmployerStore {
   public void put(Employer employer) {
     long now = clock.millis();
     database.write(handle -> {
-      keepPeriod(handle, now, employer.retentionDays());
+      keepPeriod(handle, now, employer.keeping());
       return keep(handle, employer);
     });
   }
 
-  private static void keepPeriod(Handle handle, long now, int days) {
-    handle.createUpdate("""
-            INSERT INTO retention_period (since, days)
-            SELECT :now, :days
-            WHERE :days <> COALESCE(
-              (SELECT days FROM retention_period ORDER BY since DESC LIMIT 1), 0)
-            ON CONFLICT (since) DO UPDATE SET days = excluded.days
-            """).bind("now", now).bind("days", days).execute();
+  private static void keepPeriod(Handle handle, long now, KeepingTime keeping) {
+    handle
+        .createUpdate("""
+            INSERT INTO retention_period (since, days, undecided_days)
+            SELECT :now, :days, :undecided
+            WHERE NOT EXISTS (
+              SELECT 1 FROM retention_period
+              WHERE since = (SELECT MAX(since) FROM retention_period)
+                AND days = :days AND undecided_days = :undecided)
+            ON CONFLICT (since) DO UPDATE
+              SET days = excluded.days, undecided_days = excluded.undecided_days
+            """)
+        .bind("now", now)
+        .bind("days", keeping.days())
+        .bind("undecided", keeping.undecidedDays())
+        .execute();
   }
 
   private static int keep(Handle handle, Employer employer) {
     return handle
         .createUpdate("""
-            INSERT INTO employer (id, name, retention_days) VALUES (1, :name, :days)
-            ON CONFLICT (id) DO UPDATE SET name = :name, retention_days = :days
+            INSERT INTO employer (id, name, retention_days, undecided_days)
+            VALUES (1, :name, :days, :undecided)
+            ON CONFLICT (id) DO UPDATE
+              SET name = :name, retention_days = :days, undecided_days = :undecided
             """)
         .bind("name", employer.name())
-        .bind("days", employer.retentionDays())
+        .bind("days", employer.keeping().days())
+        .bind("undecided", employer.keeping().undecidedDays())
         .execute();
   }
 }

@@ -1,5 +1,6 @@
 package io.deskworthy.server.upkeep;
 
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.audit.Actor;
 import io.deskworthy.server.audit.AuditAction;
 import io.deskworthy.server.audit.AuditEvent;
@@ -11,6 +12,8 @@ import io.deskworthy.server.position.EmployerStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,8 @@ public final class Retention {
 
   /** A day's work after a year without: about ten minutes. What is left comes the next day. */
   private static final int MOST_AT_ONCE = 20_000;
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,3}");
 
   private final RetentionStore store;
   private final EmployerStore employers;
@@ -51,37 +56,57 @@ public final class Retention {
   /** Deletes all that is due, each with an act and a row of the log; returns of how many people. */
   public int run() {
     Instant now = clock.instant();
-    int days = days();
+    KeepingTime keeping = keeping();
     int deleted = 0;
-    List<String> due = store.due(now, days, BATCH);
+    List<String> due = store.due(now, keeping, BATCH);
     while (!due.isEmpty() && deleted < MOST_AT_ONCE) {
       due.forEach(id -> erasure.erase(id, Actor.SERVER, ErasureReason.RETENTION_OVER));
       deleted += due.size();
-      due = store.due(now, days, BATCH);
+      due = store.due(now, keeping, BATCH);
     }
     upkeep.done(UpkeepWork.RETENTION, new UpkeepRecord(clock.instant(), deleted));
     LOG.info("kept long enough and deleted: {}", deleted);
     return deleted;
   }
 
-  /** Returns of how many people all would be deleted now if {@code days} were the time. */
-  public int due(int days) {
-    return store.countDue(clock.instant(), days);
+  /** Returns of how many people all would be deleted now if {@code keeping} were the time. */
+  public int due(KeepingTime keeping) {
+    return store.countDue(clock.instant(), keeping);
+  }
+
+  /** Returns whether {@code keeping} would delete at the next run what stays as things are. */
+  public boolean deletesMore(KeepingTime keeping) {
+    return due(keeping) > due(keeping());
+  }
+
+  /** Returns the time of two typed numbers of days, unless it is none that can be. */
+  public static Optional<KeepingTime> typed(String days, String undecidedDays) {
+    if (!NUMBER.matcher(days.strip()).matches()
+        || !NUMBER.matcher(undecidedDays.strip()).matches()) {
+      return Optional.empty();
+    }
+    return of(Integer.parseInt(days.strip()), Integer.parseInt(undecidedDays.strip()));
+  }
+
+  /** Returns the time of two numbers of days, unless it is none that can be. */
+  public static Optional<KeepingTime> of(int days, int undecidedDays) {
+    boolean isOne = days >= 1 && days <= undecidedDays && undecidedDays <= Employer.MOST_DAYS;
+    return isOne ? Optional.of(new KeepingTime(days, undecidedDays)) : Optional.empty();
   }
 
   /**
-   * Keeps things for {@code days} from now on. Of those who were told a shorter time when they sent
-   * their report, nothing is kept longer than that.
+   * Keeps things for {@code keeping} from now on. Of those who were told a shorter time when they
+   * sent their report, nothing is kept longer than that.
    */
-  public void change(int days, Actor actor) {
+  public void change(KeepingTime keeping, Actor actor) {
     Employer employer = employers.find().orElseThrow();
-    employers.put(employer.withRetentionDays(days));
+    employers.put(employer.withKeeping(keeping));
     audit.add(new AuditEvent(
-        actor, AuditAction.RETENTION_CHANGED, "", employer.retentionDays() + " → " + days));
+        actor, AuditAction.RETENTION_CHANGED, "", employer.keeping() + " → " + keeping));
   }
 
-  /** Returns for how many days things are kept. */
-  public int days() {
-    return employers.find().map(Employer::retentionDays).orElse(Employer.DEFAULT_RETENTION_DAYS);
+  /** Returns for how long things are kept. */
+  public KeepingTime keeping() {
+    return employers.find().map(Employer::keeping).orElse(Employer.DEFAULT_KEEPING);
   }
 }

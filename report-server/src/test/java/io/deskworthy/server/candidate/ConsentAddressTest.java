@@ -3,6 +3,7 @@ package io.deskworthy.server.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.text.ConsentText;
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.RunningPages;
 import io.deskworthy.server.SampleFindings;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ final class ConsentAddressTest {
 
     assertThat(pages.get(path + "?lang=en", "").body())
         .contains("Consent to the processing of my data (text " + ConsentText.VERSION + ")")
-        .contains("Example Ltd", "30 days", "desk.example", text("en").hash());
+        .contains(
+            "Example Ltd", "30 days", "180 days", "desk.example", text("en").hash());
     assertThat(pages.get(path + "?lang=ru", "").body())
         .contains("Согласие на обработку моих персональных данных", text("ru").hash());
   }
@@ -58,6 +60,10 @@ final class ConsentAddressTest {
 
   private static ConsentText text(String language) {
     return ConsentText.of(
-        Locale.forLanguageTag(language), "Example Ltd", pages.position(), "desk.example", 30);
+        Locale.forLanguageTag(language),
+        "Example Ltd",
+        pages.position(),
+        "desk.example",
+        new KeepingTime(30, 180));
   }
 }

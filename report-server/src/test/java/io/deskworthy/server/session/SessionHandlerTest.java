@@ -30,6 +30,7 @@ final class SessionHandlerTest {
     assertThat(answer.get("employer").stringValue()).isEqualTo("Example Ltd");
     assertThat(answer.get("position").stringValue()).isEqualTo("Chat support");
     assertThat(answer.get("retentionDays").intValue()).isEqualTo(30);
+    assertThat(answer.get("undecidedDays").intValue()).isEqualTo(180);
     assertThat(answer.get("policyHash").stringValue())
         .isEqualTo(PolicyFormat.hash((ObjectNode) answer.get("policy")));
     assertThat(answer.get("nodes").get(0).get("key").get("kid").stringValue())

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.deskworthy.report.jws.SigningKey;
 import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.policy.Presets;
+import io.deskworthy.report.text.KeepingTime;
 import io.deskworthy.server.account.OneTimeLink;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.account.SignedIn;
@@ -42,10 +43,11 @@ abstract class StoresContract {
   void keepsTheEmployerLastPut() {
     assertThat(stores().employers().find()).isEmpty();
 
-    stores().employers().put(new Employer("Old", 10));
-    stores().employers().put(new Employer("Пример", 30));
+    stores().employers().put(new Employer("Old", new KeepingTime(10, 10)));
+    stores().employers().put(new Employer("Пример", new KeepingTime(30, 90)));
 
-    assertThat(stores().employers().find()).contains(new Employer("Пример", 30));
+    assertThat(stores().employers().find())
+        .contains(new Employer("Пример", new KeepingTime(30, 90)));
   }
 
   @Test

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name stable, and the id of its policy: {@code data-annotation}
  * @param sources addresses of the pages that its figures were published on; none for our own
  * @param checkedOn when somebody last read those pages; nothing for our own
+ * @param seen what was read of them; nothing for our own
  * @param note what it leaves out, and what to know about its source
  * @param json the policy; a copy of each reader's own
  * @param policy what that says
@@ -19,6 +20,7 @@ public record Preset(
     String name,
     List<String> sources,
     Optional<LocalDate> checkedOn,
+    Optional<Seen> seen,
     Optional<LocalText> note,
     ObjectNode json,
     Policy policy) {

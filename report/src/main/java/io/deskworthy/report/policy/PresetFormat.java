@@ -16,7 +16,7 @@ final class PresetFormat {
 
   static Preset read(byte[] bytes) throws MalformedJsonException {
     JsonFields fields = new JsonFields("", StrictJson.object(bytes, PolicyFormat.MAX_BYTES));
-    Members.only(fields, "format", "name", "sources", "checkedOn", "note", "policy");
+    Members.only(fields, "format", "name", "sources", "checkedOn", "seen", "note", "policy");
     if (!fields.text("format", MAX_NAME).equals(VERSION)) {
       throw fields.refused("format", VERSION);
     }
@@ -29,8 +29,14 @@ final class PresetFormat {
         name,
         SourceFields.sources(fields),
         Optional.of(SourceFields.checkedOn(fields)),
+        Optional.of(seen(fields)),
         Optional.of(SourceFields.note(fields.object("note"))),
         policy.node(),
         PolicyFormat.read(policy.node()));
+  }
+
+  private static Seen seen(JsonFields fields) throws MalformedJsonException {
+    return Seen.ofWord(fields.text("seen", MAX_NAME))
+        .orElseThrow(() -> fields.refused("seen", "page, translation, copy or part"));
   }
 }

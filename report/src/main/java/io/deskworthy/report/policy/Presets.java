@@ -57,7 +57,8 @@ public final class Presets {
   private static Preset ours() {
     ObjectNode json = defaultPolicy();
     Policy policy = read(DEFAULT + ".json", PolicyFormat::read);
-    return new Preset(DEFAULT, List.of(), Optional.empty(), Optional.empty(), json, policy);
+    return new Preset(
+        DEFAULT, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), json, policy);
   }
 
   private static Preset published(String name) {

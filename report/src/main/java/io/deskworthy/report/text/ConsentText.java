@@ -17,7 +17,13 @@ import java.util.stream.IntStream;
 public record ConsentText(List<String> paragraphs) {
 
   /** Raise it when the texts under {@code consent.} in the message files change. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
+
+  /** The text until then: it promised some days without a word of a decision. */
+  public static final String BEFORE_DECISIONS = "2";
+
+  /** Where the two differ. */
+  private static final int HOW_LONG = 5;
 
   private static final String KEY = "consent.";
   private static final int PARAGRAPHS = 8;
@@ -33,15 +39,37 @@ public record ConsentText(List<String> paragraphs) {
    * @param employer who will have the data
    * @param position what the candidate applies for
    * @param server host and port of the server that keeps it
-   * @param retentionDays for how long
+   * @param keeping for how long
    */
   public static ConsentText of(
-      Locale language, String employer, String position, String server, int retentionDays) {
+      Locale language, String employer, String position, String server, KeepingTime keeping) {
+    return of(VERSION, language, employer, position, server, keeping);
+  }
+
+  /** Returns the text of {@code version}: what was agreed to stays what it was. */
+  public static ConsentText of(
+      String version,
+      Locale language,
+      String employer,
+      String position,
+      String server,
+      KeepingTime keeping) {
     Messages messages = Messages.beside(ConsentText.class, language);
     return new ConsentText(IntStream.range(0, PARAGRAPHS)
         .mapToObj(i -> messages.text(
-            KEY + i, employer, position, server, Integer.toString(retentionDays), VERSION))
+            key(i, version),
+            employer,
+            position,
+            server,
+            Integer.toString(keeping.days()),
+            version,
+            Integer.toString(keeping.undecidedDays())))
         .toList());
+  }
+
+  private static String key(int paragraph, String version) {
+    boolean isOld = paragraph == HOW_LONG && version.equals(BEFORE_DECISIONS);
+    return isOld ? KEY + paragraph + ".before" : KEY + paragraph;
   }
 
   /** Returns base64url of the SHA-256 of the paragraphs in UTF-8 with line ends between. */

@@ -21,6 +21,7 @@ final class PresetsTest {
        "name": "small",
        "sources": ["https://example.com/requirements"],
        "checkedOn": "2026-11-22",
+       "seen": "page",
        "note": {"en": "Small", "ru": "Малый"},
        "policy": {
          "format": "deskworthy-policy/1", "id": "small", "title": {"en": "Small", "ru": "Малый"},
@@ -64,6 +65,15 @@ final class PresetsTest {
         .contains(preset.checkedOn().orElseThrow().toString());
   }
 
+  @ParameterizedTest
+  @MethodSource("published")
+  void sayWhichFiguresWereNotSeenAgain(Preset preset) {
+    boolean isCut = preset.note().orElseThrow().english().contains(" cut before ");
+
+    assertThat(preset.seen().orElseThrow() == Seen.PART || preset.seen().orElseThrow() == Seen.COPY)
+        .isEqualTo(isCut);
+  }
+
   @Test
   void areNotChangedByWhoeverChangesACopy() {
     Presets.all().get(0).json().put("certificateDays", 1);
@@ -86,6 +96,7 @@ final class PresetsTest {
         "\"https://example.com/requirements\" -> ",
         "https:// -> http://",
         "2026-11-22 -> 2026-11-32",
+        "\"page\" -> \"hearsay\"",
         "\"id\": \"small\" -> \"id\": \"other\"",
         "\"note\" -> \"remark\"",
         "\"certificateDays\": 9 -> \"certificateDays\": 0"
