@@ -7,6 +7,7 @@ import io.deskworthy.agent.watch.WatchSummary;
 import io.deskworthy.agent.window.journey.Journey;
 import io.deskworthy.agent.window.journey.Stage;
 import java.awt.Color;
+import java.awt.Component;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,7 +43,7 @@ record WatchedScreen(Parts parts, Journey journey) {
           .forEach(each -> list.add(parts.paragraph(line(each, watched.plan()), color(each))));
       content.add(list);
     }
-    JButton end = parts.button("nights.end", () -> journey.nightWatch().end(nights));
+    JButton end = parts.button("nights.end", () -> end(nights, watched, content));
     JButton back = parts.button(
         nights.isOwn() && !watched.samples().isEmpty() ? "nights.check" : "nights.back",
         journey::back);
@@ -52,6 +53,13 @@ record WatchedScreen(Parts parts, Journey journey) {
     JButton pause = main.apply(nights.paused() ? "nights.resume" : "nights.pause");
     pause.addActionListener(pressed -> journey.nightWatch().pause(nights, !nights.paused()));
     return parts.screen(content, pause, back, end);
+  }
+
+  private void end(Stage.Nights nights, WatchSummary watched, Component below) {
+    if (new EndingQuestion(parts.words())
+        .isAnsweredWithEnd(below, watched.samples().size())) {
+      journey.nightWatch().end(nights);
+    }
   }
 
   private static String state(Stage.Nights nights) {

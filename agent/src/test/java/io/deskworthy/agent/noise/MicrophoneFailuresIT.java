@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.deskworthy.testkit.sound.Playback;
+import io.deskworthy.testkit.sound.RefusedCapture;
 import io.deskworthy.testkit.sound.Sound;
 import io.deskworthy.testkit.sound.Sounds;
 import io.deskworthy.testkit.sound.VirtualMicrophone;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which a real sound system fails, provoked, and the name that it gets. */
@@ -51,6 +54,26 @@ final class MicrophoneFailuresIT {
       assertThat(listen(nothing.environment(), "openal")).isEqualTo("no-microphone");
       assertThat(listen(nothing.environment(), "java-sound")).isEqualTo("microphone-open-failed");
       assertThat(listen(nothing.environment(), "any")).isEqualTo("no-microphone");
+    }
+  }
+
+  /** Java Sound opens a device once to list it; busy, forbidden, gone: it says the same of all. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 16, no-microphone",
+    "0, 13, no-microphone",
+    "1, 16, microphone-open-failed",
+    "1, 13, microphone-open-failed",
+    "1, 2, microphone-open-failed"
+  })
+  void aDeviceThatRefusesIsNotThereOrCannotBeOpened(
+      int opensBefore, int error, String works, @TempDir Path folder) throws Exception {
+    assumeTrue(RefusedCapture.missingPrograms().isEmpty(), "NOT RUN: to be installed: cc");
+    try (VirtualMicrophone room = VirtualMicrophone.start()) {
+      Map<String, String> environment = new HashMap<>(room.environment());
+      environment.putAll(RefusedCapture.in(folder).environment(opensBefore, error));
+
+      assertThat(listen(environment, "java-sound")).isEqualTo(works);
     }
   }
 

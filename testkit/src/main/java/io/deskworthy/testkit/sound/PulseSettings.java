@@ -30,7 +30,10 @@ record PulseSettings(Path home, boolean withRoom) {
     Files.writeString(modules(), modulesText());
   }
 
-  /** Returns the command that runs the daemon until it is told to end, without real-time rights. */
+  /**
+   * Returns the command that runs the daemon until it is told to end, without real-time rights, and
+   * without shared memory, of which PulseAudio 16 sometimes loses track (its issue 824).
+   */
   List<String> command() {
     return List.of(
         "pulseaudio",
@@ -41,6 +44,7 @@ record PulseSettings(Path home, boolean withRoom) {
         "--use-pid-file=no",
         "--realtime=no",
         "--high-priority=no",
+        "--disable-shm=yes",
         "--resample-method=speex-float-5",
         "--log-target=file:" + logFile());
   }

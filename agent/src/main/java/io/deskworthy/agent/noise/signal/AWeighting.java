@@ -33,9 +33,7 @@ public final class AWeighting {
   private static final double FITTED_TO = 0.95;
 
   private final double rate;
-  private final Biquad rumble;
-  private final Biquad low;
-  private final Biquad high;
+  private final Cascade poles;
   private final SymmetricFilter missing;
 
   /**
@@ -44,10 +42,9 @@ public final class AWeighting {
    */
   AWeighting(double rate, int blockLength) {
     this.rate = rate;
-    rumble = highPass(F1, F1, rate);
-    low = highPass(F2, F3, rate);
     double pole = Math.exp(-2 * Math.PI * F4 / rate);
-    high = new Biquad(1, 0, 0, -2 * pole, pole * pole);
+    Biquad high = new Biquad(1, 0, 0, -2 * pole, pole * pole);
+    poles = new Cascade(highPass(F1, F1, rate), highPass(F2, F3, rate), high);
     CosineFit fit =
         CosineFit.of(this::missingAt, 2 * Math.PI * FITTED_FROM_HERTZ / rate, Math.PI * FITTED_TO);
     missing = new SymmetricFilter(
@@ -64,10 +61,7 @@ public final class AWeighting {
 
   /** Weighs the next samples where they are: the first {@code count} of {@code block}. */
   void weigh(double[] block, int count) {
-    // All three in one loop: each waits for its own last output, and meanwhile another has a turn.
-    for (int i = 0; i < count; i++) {
-      block[i] = high.next(low.next(rumble.next(block[i])));
-    }
+    poles.filter(block, count);
     missing.filter(block, count);
   }
 
@@ -83,16 +77,12 @@ public final class AWeighting {
 
   /** Returns by how much a tone of {@code hertz} is multiplied. */
   double gainAt(double hertz) {
-    return recursiveGainAt(hertz) * missing.gainAt(angle(hertz));
+    return poles.gainAt(hertz, rate) * missing.gainAt(angle(hertz));
   }
 
   private double missingAt(double angle) {
     double hertz = angle * rate / (2 * Math.PI);
-    return standardGainAt(hertz) / recursiveGainAt(hertz);
-  }
-
-  private double recursiveGainAt(double hertz) {
-    return rumble.gainAt(hertz, rate) * low.gainAt(hertz, rate) * high.gainAt(hertz, rate);
+    return standardGainAt(hertz) / poles.gainAt(hertz, rate);
   }
 
   private double angle(double hertz) {

@@ -1,26 +1,15 @@
 package io.deskworthy.agent.noise.signal;
 
 /**
- * A second-order filter section in transposed direct form II, (b0 + b1·z⁻¹ + b2·z⁻²) / (1 + a1·z⁻¹
- * + a2·z⁻²). Not safe for concurrent use.
+ * A second-order filter section, (b0 + b1·z⁻¹ + b2·z⁻²) / (1 + a1·z⁻¹ + a2·z⁻²).
+ *
+ * @param b0 what passes at once
+ * @param b1 what passes a sample later
+ * @param b2 what passes two samples later
+ * @param a1 what of the last output is taken off
+ * @param a2 what of the output before is taken off
  */
-final class Biquad {
-
-  private final double b0;
-  private final double b1;
-  private final double b2;
-  private final double a1;
-  private final double a2;
-  private double state1;
-  private double state2;
-
-  Biquad(double b0, double b1, double b2, double a1, double a2) {
-    this.b0 = b0;
-    this.b1 = b1;
-    this.b2 = b2;
-    this.a1 = a1;
-    this.a2 = a2;
-  }
+record Biquad(double b0, double b1, double b2, double a1, double a2) {
 
   /** Returns a Butterworth low-pass, by the bilinear transform with the edge prewarped. */
   static Biquad lowPass(double hertz, double rate) {
@@ -36,13 +25,6 @@ final class Biquad {
     double norm = 1 / (1 + Math.sqrt(2) * k + k * k);
     return new Biquad(
         norm, -2 * norm, norm, 2 * (k * k - 1) * norm, (1 - Math.sqrt(2) * k + k * k) * norm);
-  }
-
-  double next(double sample) {
-    double out = b0 * sample + state1;
-    state1 = b1 * sample - a1 * out + state2;
-    state2 = b2 * sample - a2 * out;
-    return out;
   }
 
   /** Returns by how much a tone of {@code hertz} is multiplied. */

@@ -28,7 +28,7 @@ final class ChannelMeter {
     recent = new double[late + 1];
     levels = new LevelMeter(rate);
     speech = new ActiveSpeechMeter(rate);
-    voice = new VoiceDetector(rate);
+    voice = new VoiceDetector(rate, BLOCK_LENGTH);
     quality = new SampleQualityMeter(rate);
     hum = new HumMeter(rate);
   }
@@ -38,8 +38,8 @@ final class ChannelMeter {
     weigh(samples, count);
     for (int i = 0; i < count; i++) {
       levels.settle(weighted[i]);
-      voice.settle(samples[i]);
     }
+    voice.settle(samples, count);
   }
 
   /** Takes the next {@code count} samples. */
@@ -51,17 +51,12 @@ final class ChannelMeter {
       speech.add(weighted[i]);
     }
     for (int i = 0; i < count; i++) {
-      voice.addWeighted(weighted[i]);
-    }
-    for (int i = 0; i < count; i++) {
-      voice.add(samples[i]);
-    }
-    for (int i = 0; i < count; i++) {
       quality.add(samples[i]);
     }
     for (int i = 0; i < count; i++) {
       hum.add(samples[i]);
     }
+    voice.add(samples, weighted, count);
     remember(samples, count);
   }
 

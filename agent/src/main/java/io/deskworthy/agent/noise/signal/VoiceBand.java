@@ -1,6 +1,7 @@
 package io.deskworthy.agent.noise.signal;
 
-import java.util.OptionalDouble;
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
 
 /**
  * Keeps what carries the pitch of a voice, 80 to 1400 Hz, at about 8000 samples per second. Not
@@ -14,16 +15,20 @@ final class VoiceBand {
 
   private static final int TARGET_RATE = 8000;
 
-  private final Biquad highPass;
-  private final Biquad lowPass;
-  private final Biquad secondLowPass;
+  private final Cascade filters;
+  private final double[] filtered;
   private final int keepOneOf;
-  private int phase;
 
-  VoiceBand(int rate) {
-    highPass = Biquad.highPass(LOWEST_HERTZ, rate);
-    lowPass = Biquad.lowPass(HIGHEST_HERTZ, rate);
-    secondLowPass = Biquad.lowPass(HIGHEST_HERTZ, rate);
+  /** Samples that are left out before the next one is kept. */
+  private int leftOut;
+
+  /** Makes one that takes {@code blockLength} samples at most at once. */
+  VoiceBand(int rate, int blockLength) {
+    filters = new Cascade(
+        Biquad.highPass(LOWEST_HERTZ, rate),
+        Biquad.lowPass(HIGHEST_HERTZ, rate),
+        Biquad.lowPass(HIGHEST_HERTZ, rate));
+    filtered = new double[blockLength];
     keepOneOf = keepOneOf(rate);
   }
 
@@ -32,11 +37,19 @@ final class VoiceBand {
     return Math.max(1, rate / TARGET_RATE);
   }
 
-  /** Takes a sample; returns one when it is the turn of one to be kept. */
-  OptionalDouble next(double sample) {
-    double filtered = secondLowPass.next(lowPass.next(highPass.next(sample)));
-    boolean kept = phase == 0;
-    phase = phase + 1 == keepOneOf ? 0 : phase + 1;
-    return kept ? OptionalDouble.of(filtered) : OptionalDouble.empty();
+  /** Takes the first {@code count} samples of {@code block}; hands on those that are kept. */
+  void filter(double[] block, int count, DoubleConsumer kept) {
+    System.arraycopy(block, 0, filtered, 0, count);
+    filters.filter(filtered, count);
+    int at = leftOut;
+    for (; at < count; at += keepOneOf) {
+      kept.accept(filtered[at]);
+    }
+    leftOut = at - count;
+  }
+
+  /** Overwrites the sound that is still held. */
+  void forget() {
+    Arrays.fill(filtered, 0);
   }
 }

@@ -22,27 +22,27 @@ final class VoiceDetector {
   private final List<PitchFinder.Pitch> pitches = new ArrayList<>();
   private int filled;
 
-  VoiceDetector(int rate) {
+  /** Makes one that takes {@code blockLength} samples at most at once. */
+  VoiceDetector(int rate, int blockLength) {
     double bandRate = (double) rate / VoiceBand.keepOneOf(rate);
-    band = new VoiceBand(rate);
+    band = new VoiceBand(rate, blockLength);
     finder = new PitchFinder(bandRate);
     window = new double[finder.windowLength()];
     hop = (int) (bandRate * HOP_SECONDS);
     hopEnergies = new BlockEnergies(hop * VoiceBand.keepOneOf(rate));
   }
 
-  /** Takes a sample that only fills the memory of the filters. */
-  void settle(double sample) {
-    var unused = band.next(sample);
+  /** Takes {@code count} samples that only fill the memory of the filters. */
+  void settle(double[] samples, int count) {
+    band.filter(samples, count, unused -> {});
   }
 
-  void add(double sample) {
-    band.next(sample).ifPresent(this::take);
-  }
-
-  /** Takes a sample that was taken before and has been A-weighted since. */
-  void addWeighted(double weighted) {
-    hopEnergies.add(weighted * weighted);
+  /** Takes {@code count} samples, as they are and as A-weighted. */
+  void add(double[] samples, double[] weighted, int count) {
+    for (int i = 0; i < count; i++) {
+      hopEnergies.add(weighted[i] * weighted[i]);
+    }
+    band.filter(samples, count, this::take);
   }
 
   private void take(double sample) {
@@ -58,6 +58,7 @@ final class VoiceDetector {
   /** Returns what was found, and overwrites the samples held. */
   VoiceLike finish() {
     Arrays.fill(window, 0);
+    band.forget();
     List<Double> energies = hopEnergies.means();
     List<VoiceFrame> frames = new ArrayList<>();
     for (int frame = 0; frame + 1 < energies.size() && frame < levels.size(); frame++) {

@@ -3,6 +3,7 @@ package io.deskworthy.agent.noise.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 final class PinkNoiseTest {
@@ -16,7 +17,7 @@ final class PinkNoiseTest {
 
   @Test
   void hasAsMuchInOneOctaveAsInAnother() {
-    float[] noise = noise();
+    double[] noise = noise();
 
     double around250 = octave(noise, 250);
     double around4000 = octave(noise, 4000);
@@ -24,26 +25,23 @@ final class PinkNoiseTest {
     assertThat(around250).isCloseTo(around4000, within(1.0));
   }
 
-  private static float[] noise() {
+  private static double[] noise() {
     PinkNoise source = new PinkNoise(-20);
-    float[] samples = new float[10 * RATE];
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = (float) source.next();
-    }
+    double[] samples = new double[10 * RATE];
+    Arrays.setAll(samples, i -> source.next());
     return samples;
   }
 
-  private static double octave(float[] samples, double hertz) {
+  private static double octave(double[] samples, double hertz) {
     Biquad high = Biquad.highPass(hertz / Math.sqrt(2), RATE);
     Biquad low = Biquad.lowPass(hertz * Math.sqrt(2), RATE);
-    float[] filtered = samples.clone();
-    for (int i = 0; i < filtered.length; i++) {
-      filtered[i] = (float) low.next(high.next(samples[i]));
-    }
+    Biquad open = new Biquad(1, 0, 0, 0, 0);
+    double[] filtered = samples.clone();
+    new Cascade(high, low, open).filter(filtered, filtered.length);
     return level(filtered, 0.1);
   }
 
-  private static double level(float[] samples, double from) {
+  private static double level(double[] samples, double from) {
     double energy = 0;
     int first = (int) (from * RATE);
     for (int i = first; i < samples.length; i++) {
