@@ -11,8 +11,6 @@ import io.deskworthy.report.jws.VerifiedJws;
 import io.deskworthy.report.unit.BitRate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,8 +38,7 @@ public final class WitnessFormat {
 
   private static final long MOST_BITS_PER_SECOND = 1_000_000_000_000L;
   private static final long MOST_TOTAL = TransferBins.MOST * MOST_BIN_BYTES;
-  private static final double NANOS_PER_MILLI = 1e6;
-  private static final double MILLIS_PER_SECOND = 1e3;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private WitnessFormat() {}
 
@@ -74,7 +71,7 @@ public final class WitnessFormat {
         fields.instant("startedAt"),
         bins(fields),
         (int) fields.wholeNumber("streams", 1, WitnessStatement.MOST_STREAMS),
-        conditions(fields),
+        ConditionsFormat.read(fields),
         fields.optionalText("congestionControl", MAX_TEXT),
         claim(fields),
         TcpDigestFormat.read(fields),
@@ -104,38 +101,6 @@ public final class WitnessFormat {
     return bins;
   }
 
-  private static TransferConditions conditions(JsonFields fields) throws MalformedJsonException {
-    List<ProbeGap> gaps = new ArrayList<>();
-    for (JsonFields gap : fields.objects("probeGaps", ProbeGap.MOST)) {
-      gaps.add(new ProbeGap(
-          (int) gap.wholeNumber("bin", 0, TransferBins.MOST),
-          millis(
-              gap,
-              "millis",
-              (double) ProbeGap.SHORTEST.toMillis(),
-              TransferBins.MOST * MILLIS_PER_SECOND)));
-    }
-    return new TransferConditions(
-        new BitRate(fields.wholeNumber("paceBitsPerSecond", 1, MOST_BITS_PER_SECOND)),
-        millis(
-            fields, "reportedIdleRttMillis", 0, (double) TransferConditions.LONGEST_RTT.toMillis()),
-        gaps,
-        stages(fields),
-        ProbeKind.ofWord(fields.text("probe", MAX_TEXT))
-            .orElseThrow(() -> fields.refused("probe", "udp or websocket")));
-  }
-
-  private static List<StreamStage> stages(JsonFields fields) throws MalformedJsonException {
-    List<StreamStage> stages = new ArrayList<>();
-    int least = 0;
-    for (JsonFields stage : fields.objects("stages", TransferConditions.MOST_STAGES)) {
-      least = (int) stage.wholeNumber("fromBin", least, TransferBins.MOST);
-      stages.add(
-          new StreamStage(least, (int) stage.wholeNumber("streams", 1, StreamStage.MOST_STREAMS)));
-    }
-    return stages;
-  }
-
   private static Optional<WitnessStatement.Claim> claim(JsonFields fields)
       throws MalformedJsonException {
     if (!fields.has("goodputBitsPerSecond")) {
@@ -159,20 +124,7 @@ public final class WitnessFormat {
 
   private static Duration seconds(JsonFields fields, String name) throws MalformedJsonException {
     double seconds = fields.number(name, 0, TransferBins.MOST);
-    return ofMillis(seconds * MILLIS_PER_SECOND);
-  }
-
-  private static Duration millis(JsonFields fields, String name, double least, double most)
-      throws MalformedJsonException {
-    return ofMillis(fields.number(name, least, most));
-  }
-
-  private static Duration ofMillis(double millis) {
-    return Duration.ofNanos(Math.round(millis * NANOS_PER_MILLI));
-  }
-
-  private static double toMillis(Duration duration) {
-    return duration.toNanos() / NANOS_PER_MILLI;
+    return Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND));
   }
 
   private static ObjectNode toJson(WitnessStatement statement) {
@@ -189,7 +141,7 @@ public final class WitnessFormat {
     ArrayNode bins = json.putArray("binBytes");
     statement.bins().bytes().forEach(bins::add);
     json.put("streams", statement.streams());
-    put(json, statement.conditions());
+    ConditionsFormat.put(json, statement.conditions());
     statement.congestionControl().ifPresent(name -> json.put("congestionControl", name));
     statement.claimed().ifPresent(claim -> put(json, claim));
     statement.attempt().ifPresent(attempt -> json.put("attempt", attempt));
@@ -198,29 +150,13 @@ public final class WitnessFormat {
     return json;
   }
 
-  private static void put(ObjectNode json, TransferConditions conditions) {
-    json.put("paceBitsPerSecond", conditions.pace().bitsPerSecond())
-        .put("reportedIdleRttMillis", toMillis(conditions.idleRtt()));
-    ArrayNode gaps = json.putArray("probeGaps");
-    conditions
-        .gaps()
-        .forEach(
-            gap -> gaps.addObject().put("bin", gap.bin()).put("millis", toMillis(gap.length())));
-    ArrayNode stages = json.putArray("stages");
-    conditions
-        .stages()
-        .forEach(stage ->
-            stages.addObject().put("fromBin", stage.fromBin()).put("streams", stage.streams()));
-    json.put("probe", conditions.probe().word());
-  }
-
   private static void put(ObjectNode json, WitnessStatement.Claim claim) {
     json.put("goodputBitsPerSecond", claim.estimate().goodput().bitsPerSecond())
         .put("lowBitsPerSecond", claim.estimate().low().bitsPerSecond())
         .put("highBitsPerSecond", claim.estimate().high().bitsPerSecond())
         .put("stable", claim.stable())
         .put("borderline", claim.borderline())
-        .put("seconds", toMillis(claim.measured()) / MILLIS_PER_SECOND)
-        .put("rampUpSeconds", toMillis(claim.rampUp()) / MILLIS_PER_SECOND);
+        .put("seconds", claim.measured().toNanos() / NANOS_PER_SECOND)
+        .put("rampUpSeconds", claim.rampUp().toNanos() / NANOS_PER_SECOND);
   }
 }
