@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +36,6 @@ import picocli.CommandLine.Option;
       "  bench/applicants --postgres"
     })
 public final class ApplicantsBench implements Callable<Integer> {
-
-  private static final int BATCH = 1000;
 
   /** One in eight: an archive that somebody keeps. */
   private static final int ARCHIVED = 8;
@@ -83,9 +80,7 @@ public final class ApplicantsBench implements Callable<Integer> {
     Path data = folder.resolve("data");
     Place place = isPostgres ? Place.postgres(data) : Place.sqlite(data);
     PackagedServer.start(server, place, heap).close();
-    try (Rows rows = Rows.at(place)) {
-      fill(rows);
-    }
+    Filling.of(place, reports, seed);
     say("the server makes its list");
     double first;
     try (PackagedServer filling = PackagedServer.start(server, place, heap)) {
@@ -113,18 +108,6 @@ public final class ApplicantsBench implements Callable<Integer> {
           StandardOpenOption.APPEND);
     }
     return series.isFastEnough() ? 0 : 1;
-  }
-
-  private void fill(Rows rows) throws SQLException, MalformedJsonException {
-    Applications applications = new Applications(seed, Clock.systemUTC().instant());
-    rows.keepForYears();
-    int positions = rows.openPositions(applications);
-    for (int done = 0; done < reports; done += BATCH) {
-      rows.add(applications.next(Math.min(BATCH, reports - done), positions));
-      if (done % (10 * BATCH) == 0) {
-        say(done + " of " + reports + " reports");
-      }
-    }
   }
 
   private Searches searches(Place place) throws SQLException {

@@ -1,8 +1,6 @@
 package io.deskworthy.bench.applicants;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -14,7 +12,7 @@ final class BenchText {
 
   BenchText(int reports, int requests, String database, String heap) throws IOException {
     text.append("## ").append(database).append(", ").append(LocalDate.now(ZoneOffset.UTC));
-    text.append("\n\n").append(machine());
+    text.append("\n\n").append(Machine.now());
     text.append(String.format(
         Locale.ROOT,
         "%,d reports. Server with a heap of %s. %d requests of each kind, one after the other,"
@@ -60,19 +58,5 @@ final class BenchText {
 
   String text() {
     return text.toString();
-  }
-
-  private static String machine() throws IOException {
-    Path cpu = Path.of("/proc/cpuinfo");
-    String model = Files.isReadable(cpu)
-        ? Files.readAllLines(cpu).stream()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 2))
-            .findFirst()
-            .orElse("")
-        : System.getProperty("os.arch");
-    return Runtime.getRuntime().availableProcessors() + " processors (" + model + "), "
-        + System.getProperty("os.name") + ", Java " + System.getProperty("java.version")
-        + "; server and client on the same machine. ";
   }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The report server as people get it, on a free port of this machine. */
-final class PackagedServer implements AutoCloseable {
+public final class PackagedServer implements AutoCloseable {
 
   /** Making a hundred thousand rows at the first start takes a minute or two. */
   private static final int START_SECONDS = 900;
@@ -37,7 +38,7 @@ final class PackagedServer implements AutoCloseable {
   }
 
   /** Starts it with a heap of {@code heap}, such as 256m. */
-  static PackagedServer start(Path jar, Place place, String heap)
+  public static PackagedServer start(Path jar, Place place, String heap)
       throws IOException, InterruptedException {
     long begin = System.nanoTime();
     Path log = place.data().resolveSibling("server.log");
@@ -61,10 +62,12 @@ final class PackagedServer implements AutoCloseable {
     throw new IOException("the server did not start: " + Files.readString(log));
   }
 
-  String address() {
+  /** Returns where it answers: http://127.0.0.1:PORT. */
+  public String address() {
     return address;
   }
 
+  /** Returns how long it took from the start of its process until it answered. */
   double startSeconds() {
     return startSeconds;
   }
@@ -88,9 +91,16 @@ final class PackagedServer implements AutoCloseable {
   }
 
   /** Returns the most memory it ever had, in megabytes, as Linux counts it. */
-  long peakMegabytes() throws IOException {
+  public long peakMegabytes() throws IOException {
     Matcher peak = PEAK.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
     return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : 0;
+  }
+
+  /** Returns how many files and sockets it has open, as Linux counts them. */
+  public long openFiles() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
+      return files.count();
+    }
   }
 
   private static ProcessBuilder program(List<String> command, Place place) {

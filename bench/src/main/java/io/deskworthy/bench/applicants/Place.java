@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param data the server's folder
  * @param postgres address of a PostgreSQL database; none for SQLite in that folder
  */
-record Place(Path data, Optional<String> postgres) {
+public record Place(Path data, Optional<String> postgres) {
 
   private static final String NAME = "applicants";
 
-  static Place sqlite(Path data) {
+  /** Returns a SQLite database in {@code data}. */
+  public static Place sqlite(Path data) {
     return new Place(data, Optional.empty());
   }
 

@@ -54,11 +54,23 @@ final class LoadedServer implements AutoCloseable {
   static LoadedServer product(String java, List<String> flags, Path jar, Optional<String> database)
       throws IOException {
     Path data = Files.createTempDirectory("deskworthy-load");
+    return product(java, flags, jar, data, "127.0.0.1:0", database);
+  }
+
+  /** Starts it over what is in {@code data} already. */
+  static LoadedServer product(
+      String java,
+      List<String> flags,
+      Path jar,
+      Path data,
+      String listen,
+      Optional<String> database)
+      throws IOException {
     List<String> options = new ArrayList<>(List.of("--data", data.toString()));
     database.ifPresent(text -> options.addAll(List.of("--database", text)));
     List<String> command = new ArrayList<>(List.of(java));
     command.addAll(flags);
-    command.addAll(List.of("-jar", jar.toString(), "serve", "--listen", "127.0.0.1:0"));
+    command.addAll(List.of("-jar", jar.toString(), "serve", "--listen", listen));
     command.addAll(options);
     Process process = start(command);
     return new LoadedServer(java, jar, options, data, process, awaitUrl(process));
@@ -144,11 +156,21 @@ final class LoadedServer implements AutoCloseable {
     return process.info().totalCpuDuration().map(time -> time.toNanos() / 1e9).orElse(0.0);
   }
 
+  /** Ends it as a power cut would: SIGKILL. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() throws IOException {
+    closeWithin(STOP_SECONDS);
+  }
+
+  /** Ends it, and waits for it for so long: what it does at its end may take time. */
+  void closeWithin(long seconds) {
     process.destroy();
     try {
-      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException hurry) {

@@ -1,6 +1,5 @@
 package io.deskworthy.server.http;
 
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -20,11 +19,7 @@ final class BodyLimits extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     int limit = limitOf(request);
     if (request.getHeaders().getLongField(HttpHeader.CONTENT_LENGTH) > limit) {
-      Problem problem = Problem.tooLarge(limit);
-      response.setStatus(problem.status());
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      response.write(true, ByteBuffer.wrap(problem.toDocument()), callback);
+      EarlyRefusal.write(Problem.tooLarge(limit), response, callback);
       return true;
     }
     return super.handle(request, response, callback);

@@ -35,6 +35,15 @@ final class JettySetup {
   /** The longest body taken whole, a report of 256 kB, and what Jetty adds for each chunk of it. */
   private static final int MAX_WHOLE_BODY = 320 * 1024;
 
+  /** 256 kB in so much time come over 17 kbit/s; whoever is slower has no line to be judged. */
+  private static final Duration WHOLE_BODY = Duration.ofMinutes(2);
+
+  /** Of the heap: leaves most of it to answers, and holds 250 of the longest bodies in 512 MB. */
+  private static final int SHARE_OF_BODIES = 8;
+
+  /** A head comes in one packet or two; this gives it 20 to 30 s. */
+  private static final Duration BETWEEN_LOOKS_AT_HEADS = Duration.ofSeconds(10);
+
   /** A bare line feed is an end to some and none to others: proxy and server must agree. */
   private static final HttpCompliance WHOLE_LINE_ENDS =
       HttpCompliance.RFC9110.without("whole-line-ends", Violation.LF_HEADER_TERMINATION);
@@ -78,7 +87,14 @@ final class JettySetup {
     EagerContentHandler wholeBodies = new EagerContentHandler(
         new RetainedContentLoaderFactory(MAX_WHOLE_BODY, CHUNK_OVERHEAD, true));
     wholeBodies.include(limits::comesWhole);
+    AwaitedBodies awaited = new AwaitedBodies(
+        limits::comesWhole,
+        MAX_WHOLE_BODY,
+        Runtime.getRuntime().maxMemory() / SHARE_OF_BODIES,
+        WHOLE_BODY);
+    server.insertHandler(awaited.arrivals());
     server.insertHandler(wholeBodies);
+    server.insertHandler(awaited);
     server.insertHandler(limits);
     server.insertHandler(new ByteSockets(server, settings, routes.byteSockets()));
     server.insertHandler(new PlainRequests());
@@ -109,6 +125,7 @@ final class JettySetup {
             encryption -> new ServerConnector(server, encrypted(encryption, http), plain))
         .orElseGet(() -> new ServerConnector(server, plain));
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.addBean(new HeadDeadline(connector.getScheduler(), BETWEEN_LOOKS_AT_HEADS));
     try {
       connector.open(socket);
     } catch (IOException closed) {

@@ -1,6 +1,5 @@
 package io.deskworthy.server.http;
 
-import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
@@ -23,10 +22,7 @@ final class PlainRequests extends Handler.Wrapper {
       return super.handle(request, response, callback);
     }
     Problem problem = Problem.malformed("Method and length must be said in one way only.");
-    response.setStatus(problem.status());
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-    response.getHeaders().put(HttpHeader.CONNECTION, "close");
-    response.write(true, ByteBuffer.wrap(problem.toDocument()), callback);
+    EarlyRefusal.write(problem, response, callback);
     return true;
   }
 

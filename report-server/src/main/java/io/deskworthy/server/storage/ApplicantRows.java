@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps table {@code applicant} true to what it is derived from, within the transactions that
@@ -28,6 +30,11 @@ final class ApplicantRows {
 
   /** A transaction of so many is short enough for others to wait. */
   private static final int TOGETHER = 500;
+
+  /** Every few seconds a line in the log, for whoever waits for the first start after an update. */
+  private static final int SAID_AFTER = 10_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApplicantRows.class);
 
   private static final String PUT = """
       INSERT INTO applicant (report_id, invitation_id, first_id, position_id, received_at,
@@ -74,23 +81,39 @@ final class ApplicantRows {
 
   /** Makes rows for reports that have none: those from before there were any. */
   static void addMissing(Database database) {
-    int made;
-    do {
-      List<String> reports = database.read(handle ->
-          handle.createQuery("""
-              SELECT r.id FROM report r
-              WHERE NOT EXISTS (SELECT 1 FROM applicant a WHERE a.report_id = r.id)
-                AND EXISTS (SELECT 1 FROM judgement j WHERE j.report_id = r.id)
-              LIMIT :most
-              """).bind("most", TOGETHER).mapTo(String.class).list());
-      made = reports.size();
-      if (made > 0) {
-        database.write(handle -> {
-          refresh(handle, reports);
-          return reports.size();
-        });
+    String last = "";
+    long done = 0;
+    List<String> reports = missing(database, last);
+    while (!reports.isEmpty()) {
+      List<String> together = reports;
+      database.write(handle -> {
+        refresh(handle, together);
+        return together.size();
+      });
+      done += together.size();
+      if (done % SAID_AFTER == 0 || together.size() < TOGETHER) {
+        LOG.info("{} reports put into the list of applicants; this is done once", done);
       }
-    } while (made == TOGETHER);
+      last = together.get(together.size() - 1);
+      reports = missing(database, last);
+    }
+  }
+
+  /** Returns those without a row whose names come after {@code last}, the first of them. */
+  private static List<String> missing(Database database, String last) {
+    return database.read(handle -> handle
+        .createQuery("""
+            SELECT r.id FROM report r
+            WHERE r.id > :last
+              AND NOT EXISTS (SELECT 1 FROM applicant a WHERE a.report_id = r.id)
+              AND EXISTS (SELECT 1 FROM judgement j WHERE j.report_id = r.id)
+            ORDER BY r.id
+            LIMIT :most
+            """)
+        .bind("last", last)
+        .bind("most", TOGETHER)
+        .mapTo(String.class)
+        .list());
   }
 
   /** Derives the row of one report anew; whether it is archived, and since when decided, stays. */

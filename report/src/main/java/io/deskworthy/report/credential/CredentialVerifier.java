@@ -49,14 +49,21 @@ public final class CredentialVerifier {
   /** Does the same and leaves it to the caller to ask whether it has expired. */
   public static VerifiedCredential verifyRegardlessOfTime(SdJwt credential, VerificationKey key)
       throws RejectedCredentialException {
-    ObjectNode claims = signedClaims(credential.issuerJwt(), key);
+    return disclosed(signedClaims(credential.issuerJwt(), key), credential.disclosures());
+  }
+
+  /**
+   * Returns what signed {@code claims}, which this changes, prove together with what is disclosed.
+   */
+  static VerifiedCredential disclosed(ObjectNode claims, List<Disclosure> disclosures)
+      throws RejectedCredentialException {
     JsonFields fields = new JsonFields("", claims);
     try {
       String algorithm = fields.optionalText(ALGORITHM, MAX_TEXT).orElse(DIGEST_ALGORITHM);
       if (!algorithm.equals(DIGEST_ALGORITHM)) {
         throw fields.refused(ALGORITHM, DIGEST_ALGORITHM);
       }
-      disclose(claims, credential.disclosures());
+      disclose(claims, disclosures);
       claims.remove(ALGORITHM);
       return new VerifiedCredential(
           claims,

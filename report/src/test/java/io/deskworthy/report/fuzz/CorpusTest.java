@@ -33,6 +33,7 @@ final class CorpusTest {
         target("PolicyFuzz", PolicyFuzz::fuzzerTestOneInput),
         target("WitnessFuzz", WitnessFuzz::fuzzerTestOneInput),
         target("CredentialFuzz", CredentialFuzz::fuzzerTestOneInput),
+        target("ClaimsFuzz", ClaimsFuzz::fuzzerTestOneInput),
         target("StatusListFuzz", StatusListFuzz::fuzzerTestOneInput),
         target("ProbeDatagramFuzz", ProbeDatagramFuzz::fuzzerTestOneInput));
   }

@@ -15,6 +15,8 @@ public final class PolicyFuzz {
 
   private static final Findings READY = SampleReports.ready();
 
+  private static final Texts RUSSIAN = Texts.in(Locale.forLanguageTag("ru"));
+
   private PolicyFuzz() {}
 
   /** Takes one input. */
@@ -26,8 +28,7 @@ public final class PolicyFuzz {
       return;
     }
     Judge.faults(policy);
-    AssessmentRenderer words =
-        new AssessmentRenderer(Texts.in(Locale.forLanguageTag("ru")), policy);
+    AssessmentRenderer words = new AssessmentRenderer(RUSSIAN, policy);
     Judge.judge(policy, READY).assessments().forEach(words::render);
     Judge.judge(policy, Findings.NONE).assessments().forEach(words::render);
   }

@@ -17,6 +17,9 @@ public final class ReportFuzz {
 
   private static final Policy POLICY = preset();
 
+  private static final AssessmentRenderer WORDS =
+      new AssessmentRenderer(Texts.in(Locale.ENGLISH), POLICY);
+
   private ReportFuzz() {}
 
   /** Takes one input. */
@@ -30,8 +33,7 @@ public final class ReportFuzz {
     if (!isSame(report)) {
       throw new AssertionError("what was read is not what is written");
     }
-    AssessmentRenderer words = new AssessmentRenderer(Texts.in(Locale.ENGLISH), POLICY);
-    Judge.judge(POLICY, report.findings()).assessments().forEach(words::render);
+    Judge.judge(POLICY, report.findings()).assessments().forEach(WORDS::render);
   }
 
   private static boolean isSame(Report report) {
