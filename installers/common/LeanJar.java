@@ -6,22 +6,15 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassHierarchyResolver.ClassHierarchyInfo;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.constantpool.Utf8Entry;
 import java.lang.classfile.instruction.LocalVariable;
 import java.lang.classfile.instruction.LocalVariableType;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -31,28 +24,20 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Copies a jar for the one Java runtime beside it: of classes that come in versions for several
- * releases only the one this runtime would load, no classes that nothing names, and in classes no
- * names of local variables (they help debuggers alone) and nothing that only Kotlin's compiler
- * reads. Line numbers stay, so that a fault can be found.
- *
- * <p>A class is kept if one of ours, or a kept class or a file that is no class, has its name
- * anywhere in its texts, as code or as a string: what is loaded by its name is kept too, unless the
- * name is put together while running. The libraries we use do not do that with classes of theirs
- * that nothing else names; installers/linux/test would fail.
+ * releases only the one this runtime would load, and in classes no names of local variables (they
+ * help debuggers alone) and nothing that only Kotlin's compiler reads. Line numbers stay, so that a
+ * fault can be found. Every class stays: which of them are loaded by a name that is put together
+ * while running, nothing here can tell.
  *
  * <p>{@code java LeanJar.java in.jar out.jar 25}: the last is the runtime's release. Needs JDK 24.
  */
 final class LeanJar {
 
   private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/(\\d+)/(.+)");
-  private static final Pattern NAME = Pattern.compile("\\w[\\w$]*(?:[./][\\w$]+)+");
-  private static final String OURS = "io/deskworthy/";
 
   private record Content(FileTime date, int release, byte[] bytes) {}
 
   private final Map<String, Content> contents = new LinkedHashMap<>();
-  private final Set<String> kept = new TreeSet<>();
-  private final Deque<String> toRead = new ArrayDeque<>();
   private final ClassFile classFile =
       ClassFile.of(
           ClassFile.ConstantPoolSharingOption.NEW_POOL,
@@ -72,7 +57,6 @@ final class LeanJar {
     }
     LeanJar jar = new LeanJar();
     jar.read(Path.of(arguments[0]), Integer.parseInt(arguments[2]));
-    jar.follow();
     jar.write(Path.of(arguments[1]));
   }
 
@@ -91,51 +75,16 @@ final class LeanJar {
     }
   }
 
-  private void follow() {
-    for (Map.Entry<String, Content> each : contents.entrySet()) {
-      if (!isClass(each.getKey())) {
-        keepNamed(new String(each.getValue().bytes, StandardCharsets.ISO_8859_1));
-      } else if (each.getKey().startsWith(OURS)) {
-        keep(each.getKey());
-      }
-    }
-    while (!toRead.isEmpty()) {
-      for (PoolEntry text : classFile.parse(contents.get(toRead.remove()).bytes).constantPool()) {
-        if (text instanceof Utf8Entry utf8) {
-          keepNamed(utf8.stringValue());
-        }
-      }
-    }
-  }
-
-  private void keepNamed(String text) {
-    Matcher name = NAME.matcher(text);
-    while (name.find()) {
-      String path = name.group().replace('.', '/') + ".class";
-      keep(path);
-      // Within descriptors, (Lokio/Buffer;)V, the name begins after a letter that says it is one.
-      keep(path.substring(path.indexOf('L') + 1));
-    }
-  }
-
-  private void keep(String path) {
-    if (contents.containsKey(path) && kept.add(path)) {
-      toRead.add(path);
-    }
-  }
-
   private void write(Path out) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(out))) {
       zip.setLevel(Deflater.BEST_COMPRESSION);
       for (Map.Entry<String, Content> each : contents.entrySet()) {
         String name = each.getKey();
-        if (!isClass(name) || kept.contains(name)) {
-          ZipEntry entry = new ZipEntry(name);
-          entry.setLastModifiedTime(each.getValue().date);
-          zip.putNextEntry(entry);
-          zip.write(isClass(name) ? lean(each.getValue().bytes) : each.getValue().bytes);
-          zip.closeEntry();
-        }
+        ZipEntry entry = new ZipEntry(name);
+        entry.setLastModifiedTime(each.getValue().date);
+        zip.putNextEntry(entry);
+        zip.write(isClass(name) ? lean(each.getValue().bytes) : each.getValue().bytes);
+        zip.closeEntry();
       }
     }
   }
