@@ -1,27 +1,22 @@
 package io.deskworthy.agent.network;
 
-import io.deskworthy.agent.network.NodeClient.ControlChannel;
 import io.deskworthy.agent.network.NodeClient.ControlListener;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
-import io.deskworthy.report.network.BurstWatch;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.TransferBins;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The agent's side of the control channel, {@code docs/protocol.md} 3.1. Thread-safe. */
 final class Control implements ControlListener, AutoCloseable {
@@ -44,10 +39,9 @@ final class Control implements ControlListener, AutoCloseable {
   private final ProbeLog log;
   private final BusyTimes busy = new BusyTimes();
   private final DipWatch dips = new DipWatch(busy);
-  private final SecureRandom random = new SecureRandom();
   private volatile Consumer<UdpOffer> whenOffered = offer -> {};
   private final AtomicReference<@Nullable Reason> lost = new AtomicReference<>();
-  private volatile @Nullable ControlChannel channel;
+  private final ControlMessages messages = new ControlMessages();
   private final NodeAnswers answers;
   private final ReceivedBins received = new ReceivedBins();
 
@@ -60,7 +54,7 @@ final class Control implements ControlListener, AutoCloseable {
   /** Opens the channel to the node. */
   static Control open(NodeClient client, Ticker ticker) throws NodeFault, InterruptedException {
     Control control = new Control(ticker);
-    control.channel = client.connect(control);
+    control.messages.over(client.connect(control));
     return control;
   }
 
@@ -84,51 +78,40 @@ final class Control implements ControlListener, AutoCloseable {
     if (log.leavesOutMessage(now)) {
       return;
     }
-    send(
-        message("probe").put("sequence", log.sent(ProbeKind.WEBSOCKET, now)).put("sentNanos", now));
+    messages.probe(log.sent(ProbeKind.WEBSOCKET, now), now);
   }
 
   /** Asks where datagrams are echoed; {@code offered} hears of it if there is such a place. */
   void askForUdp(Consumer<UdpOffer> offered) {
     whenOffered = offered;
-    send(message("udp"));
+    messages.askForUdp();
   }
 
   /** Sends a burst, or has one sent, if it is time. */
   void burst() {
     Optional<Direction> due = dips.due(ticker.nanos());
     if (due.equals(Optional.of(Direction.DOWNLOAD))) {
-      send(message("burst"));
+      messages.askForBurst();
     } else if (due.isPresent()) {
-      for (int message = 0; message < BurstWatch.MESSAGES; message++) {
-        byte[] content = new byte[BurstWatch.MESSAGE_BYTES];
-        random.nextBytes(content);
-        send(content);
-      }
+      messages.burst();
     }
   }
 
   /** Has the node start a transfer, and waits until it has. */
   void start(String measurement) throws NodeFault, InterruptedException {
     received.expect(measurement);
-    send(message("start").put("measurement", measurement));
+    messages.start(measurement);
     answers.awaitStart(measurement);
   }
 
   /** Tells the node that from now on {@code total} streams carry a transfer. */
   void widen(String measurement, int total) {
-    send(message("streams").put("measurement", measurement).put("total", total));
+    messages.widen(measurement, total);
   }
 
   /** Acknowledges blocks. */
   void acknowledge(String measurement, List<Acknowledgement> blocks) {
-    ObjectNode message = message("ack").put("measurement", measurement);
-    ArrayNode list = message.putArray("blocks");
-    blocks.forEach(block -> list.addObject()
-        .put("stream", block.stream())
-        .put("block", block.block())
-        .put("digest", block.digest()));
-    send(message);
+    messages.acknowledge(measurement, blocks);
   }
 
   /**
@@ -138,7 +121,7 @@ final class Control implements ControlListener, AutoCloseable {
    *     {@link NetworkReasons#NODE_OVERLOADED}
    */
   Optional<String> finish(String measurement) throws NodeFault, InterruptedException {
-    send(message("finish").put("measurement", measurement));
+    messages.finish(measurement);
     return answers.statement(measurement);
   }
 
@@ -176,10 +159,7 @@ final class Control implements ControlListener, AutoCloseable {
 
   @Override
   public void close() {
-    ControlChannel open = channel;
-    if (open != null) {
-      open.close();
-    }
+    messages.close();
   }
 
   private void take(JsonFields message) throws MalformedJsonException {
@@ -200,23 +180,5 @@ final class Control implements ControlListener, AutoCloseable {
       case "started", "statement", "refused", "void" -> answers.add(message);
       default -> throw message.refused("type", "a message of the node");
     }
-  }
-
-  private void send(ObjectNode message) {
-    ControlChannel open = channel;
-    if (open != null) {
-      open.send(StrictJson.line(message));
-    }
-  }
-
-  private void send(byte[] message) {
-    ControlChannel open = channel;
-    if (open != null) {
-      open.send(message);
-    }
-  }
-
-  private static ObjectNode message(String type) {
-    return StrictJson.newObject().put("type", type);
   }
 }

@@ -2,20 +2,15 @@ package io.deskworthy.agent.network;
 
 import io.deskworthy.agent.http.BoundedBody;
 import io.deskworthy.agent.http.ConnectionFaults;
-import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -23,33 +18,26 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSink;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Speaks to a node over HTTP/1.1 and a WebSocket, {@code docs/protocol.md} section 3. */
 public final class OkHttpNodeClient implements NodeClient {
 
   private static final int MAX_ANSWER = 64 * 1024;
-  private static final int BUFFER_BYTES = 64 * 1024;
   private static final double NANOS_PER_MILLI = 1e6;
-
-  /** A node ends a transfer after 13 s; this only bounds what hangs. */
-  private static final Duration STREAM = Duration.ofSeconds(25);
 
   private static final int QUEUED = 202;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final String ATTEMPTS = "/problems/too-many-attempts";
 
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
   private final OkHttpClient client;
-  private final OkHttpClient streaming;
   private final RemoteSockets remote;
   private final HttpUrl base;
   private final String session;
   private final boolean fullSpeed;
-  private final Set<Call> streams = ConcurrentHashMap.newKeySet();
+  private final OkHttpStreams streams;
 
   /**
    * Makes a way to a node.
@@ -71,7 +59,7 @@ public final class OkHttpNodeClient implements NodeClient {
   public OkHttpNodeClient(OkHttpClient client, String nodeUrl, String session, boolean fullSpeed) {
     this.client = client;
     this.remote = new RemoteSockets(client.socketFactory());
-    this.streaming = client.newBuilder().callTimeout(STREAM).build();
+    this.streams = new OkHttpStreams(client);
     this.base =
         HttpUrl.get(nodeUrl).newBuilder().addPathSegments("api/v1/measure").build();
     this.session = session;
@@ -123,7 +111,7 @@ public final class OkHttpNodeClient implements NodeClient {
     } catch (MalformedJsonException garbage) {
       throw new NodeFault(NetworkReasons.UNEXPECTED_ANSWER);
     } catch (IOException broken) {
-      throw fault(broken, NetworkReasons.NODE_UNREACHABLE);
+      throw new NodeFault(ConnectionFaults.reasonOf(broken, NetworkReasons.NODE_UNREACHABLE));
     }
   }
 
@@ -142,45 +130,17 @@ public final class OkHttpNodeClient implements NodeClient {
 
   @Override
   public void download(Slot slot, int stream, ByteSink sink) throws NodeFault {
-    HttpUrl url = streamUrl("download", slot, stream);
-    run(request(url).build(), response -> {
-      Answers.require(response, 200, BYTES);
-      InputStream in = response.body().byteStream();
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-        sink.take(buffer, length);
-      }
-    });
+    streams.take(request(streamUrl("download", slot, stream)), sink);
   }
 
   @Override
   public void upload(Slot slot, int stream, ByteSource source) throws NodeFault {
-    HttpUrl url = streamUrl("upload", slot, stream);
-    Request request = request(url).post(new Streamed(source)).build();
-    run(request, response -> Answers.require(response, 200, JSON));
+    streams.give(request(streamUrl("upload", slot, stream)), source);
   }
 
   @Override
   public void cancelStreams() {
-    streams.forEach(Call::cancel);
-  }
-
-  /** What is done with a stream's answer. */
-  @FunctionalInterface
-  private interface Use {
-    void of(Response response) throws IOException, NodeFault;
-  }
-
-  private void run(Request request, Use use) throws NodeFault {
-    Call call = streaming.newCall(request);
-    streams.add(call);
-    try (Response response = call.execute()) {
-      use.of(response);
-    } catch (IOException broken) {
-      throw fault(broken, NetworkReasons.CONNECTION_LOST);
-    } finally {
-      streams.remove(call);
-    }
+    streams.cancel();
   }
 
   private HttpUrl.Builder url(String name) {
@@ -201,34 +161,5 @@ public final class OkHttpNodeClient implements NodeClient {
         .header("Authorization", "Bearer " + session)
         .header("Accept-Encoding", "identity")
         .header("Cache-Control", "no-store");
-  }
-
-  private static NodeFault fault(IOException broken, Reason otherwise) {
-    return new NodeFault(ConnectionFaults.reasonOf(broken, otherwise));
-  }
-
-  /** A body of unknown length that can be sent once. */
-  private static final class Streamed extends RequestBody {
-
-    private final ByteSource source;
-
-    Streamed(ByteSource source) {
-      this.source = source;
-    }
-
-    @Override
-    public MediaType contentType() {
-      return BYTES;
-    }
-
-    @Override
-    public boolean isOneShot() {
-      return true;
-    }
-
-    @Override
-    public void writeTo(BufferedSink sink) throws IOException {
-      source.writeTo(sink.outputStream());
-    }
   }
 }

@@ -27,21 +27,11 @@ final class ProbeLog {
   /** TCP repeats a lost packet sooner. */
   private static final Duration LONGEST_LOST_PACKET = Duration.ofSeconds(1);
 
-  /**
-   * Twenty messages a second, their echoes and the acknowledgements of these take a hundredth of 2
-   * Mbit/s, which an upload then lacks; four a second are enough for its counts.
-   */
-  private static final int MOST_LEFT_OUT = 4;
-
-  /** Three datagrams under load: without one of them, messages must make out gaps themselves. */
-  private static final Duration DATAGRAMS_COME = Duration.ofMillis(150);
-
   private final Map<ProbeKind, List<Probe>> probes = new EnumMap<>(ProbeKind.class);
   private final ProbeGaps gaps;
   private ProbeKind chosen = ProbeKind.WEBSOCKET;
   private long lastNanos;
-  private Optional<Long> lastDatagramNanos = Optional.empty();
-  private int leftOut;
+  private final Thinning thinning = new Thinning();
 
   /**
    * Starts.
@@ -68,10 +58,7 @@ final class ProbeLog {
    * number all the same, which tells whoever hears the next one that this was no pause.
    */
   synchronized boolean leavesOutMessage(long nanos) {
-    boolean out = chosen == ProbeKind.UDP
-        && leftOut < MOST_LEFT_OUT
-        && lastDatagramNanos.stream().anyMatch(last -> nanos - last < DATAGRAMS_COME.toNanos());
-    leftOut = out ? leftOut + 1 : 0;
+    boolean out = chosen == ProbeKind.UDP && thinning.leavesOut(nanos);
     if (out) {
       sent(ProbeKind.WEBSOCKET, nanos);
     }
@@ -97,7 +84,7 @@ final class ProbeLog {
     if (kind == ProbeKind.WEBSOCKET) {
       lastNanos = arrivedNanos;
     } else {
-      lastDatagramNanos = Optional.of(arrivedNanos);
+      thinning.datagramCame(arrivedNanos);
     }
   }
 
