@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.deskworthy.server.account.OneTimeLink.Purpose;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.account.User;
+import io.deskworthy.server.position.StoredPolicy;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,6 +152,9 @@ final class ForeignObjectsTest {
     }
     if (address.endsWith("/waivers")) {
       return "{\"requirement\":\"memory.installed\",\"reason\":\"checked by telephone\"}";
+    }
+    if (address.endsWith("/outlook")) {
+      return StoredPolicy.preset().json();
     }
     if (address.endsWith("/extend")) {
       return "{\"days\":7}";

@@ -1,6 +1,7 @@
 package io.deskworthy.server.applicant;
 
 import io.deskworthy.report.judging.Outcome;
+import io.deskworthy.server.page.Csv;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.deskworthy.server.inviting;
 import io.deskworthy.server.invitation.Invitation;
 import io.deskworthy.server.invitation.InvitationCode;
 import io.deskworthy.server.invitation.InvitationQuery;
+import io.deskworthy.server.page.Csv;
 import io.deskworthy.server.page.Frame;
 import io.deskworthy.server.page.Language;
 import io.deskworthy.server.position.Position;
@@ -23,11 +24,6 @@ import java.util.stream.Collectors;
  */
 final class LinksFile {
 
-  private static final String MARK = "\uFEFF";
-
-  /** What spreadsheets take for a formula when a cell begins with it. */
-  private static final String FORMULA = "=+-@\t\r";
-
   private final InvitingParts parts;
   private final String publicUrl;
   private final Frame frame;
@@ -44,7 +40,7 @@ final class LinksFile {
     Map<String, String> positions =
         parts.positions().all().stream().collect(Collectors.toMap(Position::id, Position::name));
     BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    writer.write(MARK);
+    writer.write(Csv.BYTE_ORDER_MARK);
     writer.write(line(List.of(
         frame.text("invite.candidate"),
         frame.text("users.email"),
@@ -82,11 +78,6 @@ final class LinksFile {
   }
 
   private String line(List<String> cells) {
-    return cells.stream().map(LinksFile::cell).collect(Collectors.joining(separator)) + "\r\n";
-  }
-
-  static String cell(String text) {
-    boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return '"' + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+    return Csv.line(cells, separator);
   }
 }

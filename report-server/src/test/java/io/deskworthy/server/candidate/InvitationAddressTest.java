@@ -51,7 +51,10 @@ final class InvitationAddressTest {
         .contains("Example Ltd asks you", "Anna Petrova", "Remote chat support")
         .contains(" check https://desk.example/i/" + code)
         .contains("at least 8 GB", "This invitation holds until")
-        .contains("What is never read", "It is kept for 30 days");
+        .contains(
+            "What is never read",
+            "It is kept until 30 days after the decision about your application; if nothing is"
+                + " decided, for 180 days");
   }
 
   @Test

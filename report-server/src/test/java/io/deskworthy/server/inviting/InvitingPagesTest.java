@@ -38,14 +38,14 @@ final class InvitingPagesTest extends OwnersPages {
   void inviteManyAtOnceAndGiveTheirLinksAsAFile() throws Exception {
     HttpResponse<String> made = bulk(
         "/invitations/bulk/make",
-        "name;email\nАнна;anna@example.com\n=Boris;b@example.com",
+        "name;email\nАнна;anna@example.com\n＝Boris;b@example.com",
         NO_FILE);
 
     assertThat(made.statusCode()).isEqualTo(303);
     String list = made.headers().firstValue("Location").orElseThrow();
     assertThat(page(list)).contains("Invitations found: 2", "Анна", "anna@example.com");
     String file = page(list.replace("/invitations?", "/invitations.csv?"));
-    assertThat(file).startsWith("\uFEFF").contains("\"Анна\",\"anna@example.com\"", "\"'=Boris\"");
+    assertThat(file).startsWith("\uFEFF").contains("\"Анна\",\"anna@example.com\"", "\"'＝Boris\"");
     Matcher link = Pattern.compile("https://desk.example(/i/[0-9A-Z-]+)").matcher(file);
     assertThat(link.find()).isTrue();
     assertThat(pages.get(link.group(1), "").body()).contains("this is about your application");

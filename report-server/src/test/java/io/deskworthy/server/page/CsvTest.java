@@ -1,4 +1,4 @@
-package io.deskworthy.server.applicant;
+package io.deskworthy.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,11 @@ final class CsvTest {
   void quotesEveryField() {
     assertThat(Csv.line(List.of("Anna", "says \"hi\"", "a,b", "two\nlines")))
         .isEqualTo("\"Anna\",\"says \"\"hi\"\"\",\"a,b\",\"two\nlines\"\r\n");
+  }
+
+  @Test
+  void putsBetweenFieldsWhatTheReadersSpreadsheetExpects() {
+    assertThat(Csv.line(List.of("Анна", "a;b"), ";")).isEqualTo("\"Анна\";\"a;b\"\r\n");
   }
 
   @ParameterizedTest

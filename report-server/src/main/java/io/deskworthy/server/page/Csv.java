@@ -1,4 +1,4 @@
-package io.deskworthy.server.applicant;
+package io.deskworthy.server.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,9 +19,14 @@ public final class Csv {
 
   private Csv() {}
 
-  /** Returns one line, with its end. */
+  /** Returns one line with commas between, and its end. */
   public static String line(List<String> fields) {
-    return fields.stream().map(Csv::field).collect(Collectors.joining(",", "", "\r\n"));
+    return line(fields, ",");
+  }
+
+  /** Returns one line, with its end. */
+  public static String line(List<String> fields, String separator) {
+    return fields.stream().map(Csv::field).collect(Collectors.joining(separator, "", "\r\n"));
   }
 
   private static String field(String text) {
