@@ -31,13 +31,6 @@ record Sqlite(DataSource source, DataSource writerSource, DataSource snapshotSou
    */
   private static final int WRITER_CACHE = 8192;
 
-  /**
-   * When the log is written into the database, in pages: at 16 MiB, four times as late as SQLite
-   * would, since the same index pages come up again and again. Read through after a power cut in
-   * well under a second.
-   */
-  private static final int LOG_PAGES = 4096;
-
   /** Of a file that lies in ruins nobody reads more. */
   private static final int MOST_DAMAGES = 1000;
 
@@ -60,7 +53,6 @@ record Sqlite(DataSource source, DataSource writerSource, DataSource snapshotSou
   private static SQLiteDataSource writer(Path file) {
     SQLiteConfig config = immediate();
     config.setCacheSize(WRITER_CACHE);
-    config.setWalAutocheckpoint(LOG_PAGES);
     return source(file, config);
   }
 
