@@ -49,6 +49,8 @@ final class EmployerAssembly {
   private final WebhookParts webhooks;
   private final IdempotentAnswers answers;
   private final SavedViews views;
+  private final ApplicantStore list;
+  private final Decisions decisions;
   private final Positions positions;
 
   EmployerAssembly(
@@ -68,6 +70,8 @@ final class EmployerAssembly {
     this.answers = new JdbcIdempotentAnswers(data.database(), data.secrets().secretBox("sealing"));
     this.views =
         new SavedViews(new JdbcSavedViewStore(data.database(), data.log()), data.tokens(), clock);
+    this.list = new JdbcApplicantStore(data.database(), data.log());
+    this.decisions = new Decisions(list, data.invitations(), data.tokens(), clock);
     this.positions = new Positions(data.positions(), data.audit(), data.tokens(), clock);
   }
 
@@ -111,7 +115,7 @@ final class EmployerAssembly {
         data.positionLinks(),
         data.invitations(),
         applicants,
-        decisions(applicants.list()),
+        decisions,
         certificates.desk(),
         views,
         hindsight(appraiser));
@@ -170,15 +174,10 @@ final class EmployerAssembly {
     return new Hindsight(new JdbcPastReportStore(data.database()), data.enrolments(), appraiser);
   }
 
-  private Decisions decisions(ApplicantStore store) {
-    return new Decisions(store, data.invitations(), data.tokens(), clock);
-  }
-
   private ApplicantDesk applicantDesk(Script script) {
-    ApplicantStore store = new JdbcApplicantStore(data.database(), data.log());
     return new ApplicantDesk(
-        store,
-        decisions(store),
+        list,
+        decisions,
         views,
         data.positions(),
         new RequirementNames(data.positions()),
@@ -188,7 +187,7 @@ final class EmployerAssembly {
 
   private Applicants applicants(Appraiser appraiser) {
     return new Applicants(
-        new JdbcApplicantStore(data.database(), data.log()),
+        list,
         data.reports(),
         data.enrolments(),
         data.invitationStore(),

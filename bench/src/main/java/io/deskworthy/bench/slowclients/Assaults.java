@@ -75,15 +75,8 @@ final class Assaults {
   void idleAndUploads(int idle, int uploads) throws IOException, InterruptedException {
     try (Crowd sitting = Crowd.of(address, idle, Habit.idle(), TURN_MILLIS);
         Crowd sending = Crowd.of(address, uploads, Habit.slowUpload(UPLOAD_BYTES), TURN_MILLIS)) {
-      awaitAll(sitting, sending);
-      Visits seen = visit();
-      table.row(
-          idle + " idle connections and " + uploads + " uploads at 1 kB/s",
-          seen,
-          CROWD_LIMIT_MILLIS,
-          server.openFiles(),
-          sitting.lost() + sending.lost(),
-          server.peakMegabytes());
+      visitBeside(
+          idle + " idle connections and " + uploads + " uploads at 1 kB/s", sitting, sending);
     }
   }
 
@@ -91,16 +84,24 @@ final class Assaults {
   void drips(int uploads) throws IOException, InterruptedException {
     try (Crowd sending = Crowd.of(address, uploads, Habit.slowUpload(1), TURN_MILLIS);
         Crowd asking = Crowd.of(address, uploads, Habit.slowHeaders(), TURN_MILLIS)) {
-      awaitAll(sending, asking);
-      Visits seen = visit();
-      table.row(
+      visitBeside(
           uploads + " uploads at 10 bytes/s and " + uploads + " times ten headers a second",
-          seen,
-          CROWD_LIMIT_MILLIS,
-          server.openFiles(),
-          sending.lost() + asking.lost(),
-          server.peakMegabytes());
+          sending,
+          asking);
     }
+  }
+
+  private void visitBeside(String what, Crowd one, Crowd other)
+      throws IOException, InterruptedException {
+    awaitAll(one, other);
+    Visits seen = visit();
+    table.row(
+        what,
+        seen,
+        CROWD_LIMIT_MILLIS,
+        server.openFiles(),
+        one.lost() + other.lost(),
+        server.peakMegabytes());
   }
 
   private static void awaitAll(Crowd one, Crowd other) throws IOException, InterruptedException {
