@@ -29,8 +29,11 @@ final class JettySetup {
   /** A client that sends or takes nothing for so long is gone or means harm. */
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /** When all requests are done, connections that were kept open get so long to go. */
+  /** When all requests are done, connections that still talk get so long to go. */
   private static final Duration STOP = Duration.ofSeconds(2);
+
+  /** No request is left by then: whoever says nothing for so long only kept the connection open. */
+  private static final Duration KEPT_OPEN = Duration.ofMillis(100);
 
   /** The longest body taken whole, a report of 256 kB, and what Jetty adds for each chunk of it. */
   private static final int MAX_WHOLE_BODY = 320 * 1024;
@@ -125,6 +128,7 @@ final class JettySetup {
             encryption -> new ServerConnector(server, encrypted(encryption, http), plain))
         .orElseGet(() -> new ServerConnector(server, plain));
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(KEPT_OPEN.toMillis());
     connector.addBean(new HeadDeadline(connector.getScheduler(), BETWEEN_LOOKS_AT_HEADS));
     try {
       connector.open(socket);

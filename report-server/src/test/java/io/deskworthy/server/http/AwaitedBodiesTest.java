@@ -47,9 +47,7 @@ final class AwaitedBodiesTest {
   void leaveTheirRoomToTheNext() throws Exception {
     try (BareJetty jetty = jetty(LONG)) {
       for (int each = 0; each < 5; each++) {
-        try (Socket quick = jetty.send(head("close") + "x".repeat(BODY))) {
-          assertThat(BareJetty.rest(quick)).startsWith("HTTP/1.1 200 ");
-        }
+        assertThat(answerOnceThereIsRoom(jetty)).startsWith("HTTP/1.1 200 ");
         jetty.send(head("close") + "x").close();
       }
     }
@@ -67,6 +65,20 @@ final class AwaitedBodiesTest {
       }
       mayGoOn.countDown();
       assertThat(BareJetty.rest(first)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  /** Asks again, as it is told to: a body leaves its room a moment after its sender is answered. */
+  private static String answerOnceThereIsRoom(BareJetty jetty) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (true) {
+      try (Socket quick = jetty.send(head("close") + "x".repeat(BODY))) {
+        String answer = BareJetty.rest(quick);
+        if (!answer.startsWith("HTTP/1.1 503 ") || System.nanoTime() > end) {
+          return answer;
+        }
+      }
+      Thread.sleep(5);
     }
   }
 
