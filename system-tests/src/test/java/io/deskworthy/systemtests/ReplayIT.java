@@ -16,8 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reports that somebody has copied are sent again and again, to the packaged server. */
 final class ReplayIT {
 
-  private static final int CAPTURED = 100;
-  private static final int TIMES = 100;
+  /** In continuous integration a hundred, for its time; {@code -Dreplay.captured=10000} has all. */
+  private static final int CAPTURED = Integer.getInteger("replay.captured", 100);
+
+  private static final int REPLAYS = 10_000;
   private static final int AT_ONCE = 8;
   private static final int RIVALS = 50;
 
@@ -37,7 +39,7 @@ final class ReplayIT {
       }
 
       List<Callable<Integer>> replays = new ArrayList<>();
-      for (int time = 0; time < TIMES; time++) {
+      for (int time = 0; time < REPLAYS / CAPTURED; time++) {
         captured.forEach(jws -> replays.add(() -> candidate.send(jws)));
       }
       List<Integer> statuses = all(replays, AT_ONCE);
