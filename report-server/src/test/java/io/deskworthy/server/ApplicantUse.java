@@ -98,6 +98,9 @@ final class ApplicantUse {
     api.call(bulk).body("{\"do\":\"WAIVE\"," + both).token(token).send(400);
     api.call(bulk).body("{\"do\":\"ARCHIVE\"," + both).token(token).send(200);
     assertThat(applicant("GET", "").send(200).get("archived").booleanValue()).isTrue();
+    api.call(bulk).body("{\"do\":\"DECLINE\"," + both).token(token).send(200);
+    assertThat(applicant("GET", "").send(200).at("/decision/outcome").stringValue())
+        .isEqualTo("DECLINED");
     api.call(bulk).body("{\"do\":\"RESTORE\"," + both).token(token).send(200);
     ObjectNode asked =
         api.call(bulk).body("{\"do\":\"RERUN\"," + both).token(token).send(200);
@@ -127,7 +130,19 @@ final class ApplicantUse {
   }
 
   private void decide() throws Exception {
-    applicant("PUT", "/archived").body("{\"archived\":true}").send(200);
+    String archived = "/archived";
+    applicant("PUT", archived)
+        .body("{\"archived\":true,\"decision\":\"EATEN\"}")
+        .send(400);
+    applicant("PUT", archived)
+        .body("{\"archived\":false,\"decision\":\"DECLINED\"}")
+        .send(400);
+    ObjectNode accepted = applicant("PUT", archived)
+        .body("{\"archived\":true,\"decision\":\"ACCEPTED\"}")
+        .send(200);
+    assertThat(accepted.at("/decision/outcome").stringValue()).isEqualTo("ACCEPTED");
+    applicant("PUT", archived).body("{\"archived\":true}").send(200);
+    assertThat(applicant("GET", "").send(200).has("decision")).isTrue();
     applicant("POST", "/certificate").send(201);
     ObjectNode revoked = applicant("POST", "/certificate/revoke").send(200);
     assertThat(revoked.has("revoked")).isTrue();

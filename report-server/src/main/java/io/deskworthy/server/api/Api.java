@@ -48,11 +48,12 @@ public final class Api {
   /** Adds the addresses. */
   public void addTo(Routes routes) {
     operations.forEach(operation -> {
+      String path = operation.path().text();
       switch (operation.method()) {
-        case "GET" -> routes.get(operation.path(), gate.handler(operation));
-        case "PUT" -> routes.put(operation.path(), operation.maxBytes(), gate.handler(operation));
-        case "DELETE" -> routes.delete(operation.path(), gate.handler(operation));
-        default -> routes.post(operation.path(), operation.maxBytes(), gate.handler(operation));
+        case "GET" -> routes.get(path, gate.handler(operation));
+        case "PUT" -> routes.put(path, operation.maxBytes(), gate.handler(operation));
+        case "DELETE" -> routes.delete(path, gate.handler(operation));
+        default -> routes.post(path, operation.maxBytes(), gate.handler(operation));
       }
     });
     byte[] document = StrictJson.pretty(OpenApi.of(operations)).getBytes(StandardCharsets.UTF_8);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One operation: where, for whom, what it takes, what it answers, and who does it. What it says of
@@ -26,10 +24,8 @@ final class ApiOperation {
   /** A parameter of the address's query. */
   record Parameter(String name, String schema, String description) {}
 
-  private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
-
   private final String method;
-  private final String path;
+  private final PathTemplate path;
   private final String name;
   private final String summary;
   private final List<Parameter> parameters = new ArrayList<>();
@@ -44,7 +40,7 @@ final class ApiOperation {
 
   private ApiOperation(String method, String path, String name, String summary) {
     this.method = method;
-    this.path = path;
+    this.path = new PathTemplate(path);
     this.name = name;
     this.summary = summary;
   }
@@ -145,20 +141,8 @@ final class ApiOperation {
     return method;
   }
 
-  String path() {
+  PathTemplate path() {
     return path;
-  }
-
-  /** Returns the path with its parameters filled in. */
-  String address(Exchange exchange) {
-    return PARAMETER
-        .matcher(path)
-        .replaceAll(found -> Matcher.quoteReplacement(exchange.pathParameter(found.group(1))));
-  }
-
-  /** Returns the names of the parameters of the path. */
-  List<String> pathParameters() {
-    return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
   }
 
   String name() {

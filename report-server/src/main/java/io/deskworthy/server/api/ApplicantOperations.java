@@ -172,6 +172,12 @@ final class ApplicantOperations {
         .put("archived", listed.isArchived())
         .put("received", listed.receivedAt().toString());
     listed.candidate().ifPresent(name -> json.put("candidate", name));
+    listed
+        .decided()
+        .ifPresent(decided -> json.putObject("decision")
+            .put("outcome", decided.decision().name())
+            .put("by", decided.by())
+            .put("at", decided.at().toString()));
     ArrayNode missed = json.putArray("missed");
     listed
         .missed()

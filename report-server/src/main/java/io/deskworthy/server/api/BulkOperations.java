@@ -38,7 +38,7 @@ final class BulkOperations {
     return List.of(ApiOperation.post(
             ApplicantOperations.PATH + "/bulk",
             "doForMany",
-            "Archives many, takes them out of the archive, or asks them for another run")
+            "Accepts, declines or archives many, takes them out again, or asks them for another run")
         .least(Role.RECRUITER)
         .takes("BulkDeed")
         .answers(200, "BulkDone", "Done for all of them")

@@ -5,6 +5,7 @@ import io.deskworthy.report.json.MalformedJsonException;
 import io.deskworthy.report.json.StrictJson;
 import io.deskworthy.server.account.Role;
 import io.deskworthy.server.applicant.ApplicantStore;
+import io.deskworthy.server.applicant.Decision;
 import io.deskworthy.server.applicant.Decisions;
 import io.deskworthy.server.applicant.Listed;
 import io.deskworthy.server.applicant.Rerun;
@@ -16,6 +17,7 @@ import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.intake.IssuedCertificate;
 import io.deskworthy.server.intake.StoredReport;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is decided about an applicant: waivers, another run, the archive, certificate, erasure. */
@@ -23,6 +25,7 @@ final class DecisionOperations {
 
   private static final String ONE = ApplicantOperations.ONE;
   private static final int MAX_REQUIREMENT = 80;
+  private static final int MAX_DECISION = 40;
 
   private final HiringParts hiring;
   private final ApplicantStore store;
@@ -58,7 +61,8 @@ final class DecisionOperations {
             .answers(201, "Rerun", "The link of the new invitation")
             .problem(404, "not-found")
             .by(this::askAgain),
-        ApiOperation.put(ONE + "/archived", "archive", "Puts a report away, or back")
+        ApiOperation.put(
+                ONE + "/archived", "archive", "Accepts or declines, puts away, or puts back")
             .least(Role.RECRUITER)
             .takes("Archived")
             .answers(200, "Applicant", "The applicant as they stand now")
@@ -111,8 +115,29 @@ final class DecisionOperations {
 
   private ApiAnswer archive(ApiRequest request) throws MalformedJsonException {
     Listed listed = ApplicantOperations.find(store, request);
-    decisions.archive(listed, request.json().truth("archived"), request.actor());
+    JsonFields json = request.json();
+    boolean isArchived = json.truth("archived");
+    Optional<Decision> decision = decision(json);
+    if (!isArchived && decision.isPresent()) {
+      throw json.refused("decision", "none: what is decided is archived");
+    }
+    if (isArchived) {
+      decision.ifPresentOrElse(
+          one -> decisions.decide(listed, one, request.actor()),
+          () -> decisions.archive(listed, request.actor()));
+    } else {
+      decisions.restore(listed, request.actor());
+    }
     return ApiAnswer.of(ApplicantOperations.json(ApplicantOperations.find(store, request)));
+  }
+
+  private static Optional<Decision> decision(JsonFields json) throws MalformedJsonException {
+    Optional<String> word = json.optionalText("decision", MAX_DECISION);
+    Optional<Decision> decision = word.flatMap(Decision::ofName);
+    if (word.isPresent() && decision.isEmpty()) {
+      throw json.refused("decision", "one of " + List.of(Decision.values()));
+    }
+    return decision;
   }
 
   private ApiAnswer issue(ApiRequest request) {

@@ -89,8 +89,8 @@ final class Idempotency {
   }
 
   private IdempotentAnswers.Request mine(ApiOperation operation, ApiRequest request, String key) {
-    String asked =
-        operation.method() + " " + operation.address(request.exchange()) + "\n" + request.body();
+    String asked = operation.method() + " " + operation.path().filled(request.exchange()) + "\n"
+        + request.body();
     return new IdempotentAnswers.Request(
         request.bearer().token().id(), hash.of("idempotency-key", key), hash.of("request", asked));
   }

@@ -59,9 +59,9 @@ final class OpenApi {
   }
 
   private static ObjectNode pathItem(ObjectNode paths, ApiOperation operation) {
-    return paths.get(operation.path()) instanceof ObjectNode there
+    return paths.get(operation.path().text()) instanceof ObjectNode there
         ? there
-        : paths.putObject(operation.path());
+        : paths.putObject(operation.path().text());
   }
 
   private static ObjectNode operation(ApiOperation operation) {
@@ -71,7 +71,10 @@ final class OpenApi {
         .put("description", "For tokens of a " + operation.least() + " or more.");
     json.putArray("security").addObject().putArray(operation.entry().name());
     ArrayNode parameters = json.putArray("parameters");
-    operation.pathParameters().forEach(name -> parameter(parameters, name, "path", "string", true));
+    operation
+        .path()
+        .parameters()
+        .forEach(name -> parameter(parameters, name, "path", "string", true));
     operation
         .parameters()
         .forEach(each -> parameter(parameters, each.name(), "query", each.schema(), false)

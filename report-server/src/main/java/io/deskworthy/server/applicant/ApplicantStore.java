@@ -29,11 +29,25 @@ public interface ApplicantStore {
   List<Listed> runs(String reportId, int most);
 
   /**
-   * Puts a report away, or back.
+   * Puts a report away; what was decided stays.
    *
    * @return whether that changed anything
    */
-  boolean archive(String reportId, boolean isArchived, Instant at, AuditEvent event);
+  boolean archive(String reportId, Instant at, AuditEvent event);
+
+  /**
+   * Puts a report away as accepted or declined, also one that was put away otherwise.
+   *
+   * @return whether that changed anything
+   */
+  boolean decide(String reportId, Decided decided, AuditEvent event);
+
+  /**
+   * Puts a report back; nothing is decided then.
+   *
+   * @return whether that changed anything
+   */
+  boolean restore(String reportId, Instant at, AuditEvent event);
 
   /** Returns all waivers of a report, the newest first. */
   List<Waiver> waivers(String reportId);

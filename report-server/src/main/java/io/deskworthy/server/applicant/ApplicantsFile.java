@@ -34,7 +34,8 @@ public record ApplicantsFile(ApplicantStore store, String publicUrl) {
       "waived",
       "state",
       "received_at",
-      "address");
+      "address",
+      "decision");
 
   /** Writes all that {@code query} finds, from its beginning. */
   public void write(ApplicantQuery query, Instant now, Writer out) throws IOException {
@@ -64,7 +65,8 @@ public record ApplicantsFile(ApplicantStore store, String publicUrl) {
         names(each.missed().stream().filter(Missed::waived)),
         each.isArchived() ? "ARCHIVED" : each.state().name(),
         each.receivedAt().truncatedTo(ChronoUnit.SECONDS).toString(),
-        publicUrl + "/applicants/" + each.reportId());
+        publicUrl + "/applicants/" + each.reportId(),
+        each.decided().map(decided -> decided.decision().name()).orElse(""));
   }
 
   private static String names(Stream<Missed> missed) {

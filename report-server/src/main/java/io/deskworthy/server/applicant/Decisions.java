@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /**
  * What a person decides about an applicant. Everything is written down. Archiving closes an
- * application, and waivers that leave nothing missed accept it: from either on, the time of keeping
- * runs ({@code server.upkeep.Retention}), until that is taken back.
+ * application, as accepted, as declined or without saying; waivers that leave nothing missed let
+ * the workplace pass: from either on, the time of keeping runs ({@code server.upkeep.Retention}),
+ * until that is taken back.
  */
 public final class Decisions {
 
@@ -40,15 +41,38 @@ public final class Decisions {
   }
 
   /**
-   * Puts a report away, or back.
+   * Puts a report away without saying how the application ends; what was said before stays.
    *
    * @return whether that changed anything
    */
-  public boolean archive(Listed listed, boolean isArchived, Actor actor) {
-    AuditAction action =
-        isArchived ? AuditAction.APPLICANT_ARCHIVED : AuditAction.APPLICANT_RESTORED;
-    return store.archive(
-        listed.reportId(), isArchived, clock.instant(), event(listed, action, "", actor));
+  public boolean archive(Listed listed, Actor actor) {
+    AuditEvent event = event(listed, AuditAction.APPLICANT_ARCHIVED, "", actor);
+    return store.archive(listed.reportId(), clock.instant(), event);
+  }
+
+  /**
+   * Accepts or declines an applicant, which puts the report away.
+   *
+   * @return whether that changed anything
+   */
+  public boolean decide(Listed listed, Decision decision, Actor actor) {
+    AuditAction action = decision == Decision.ACCEPTED
+        ? AuditAction.APPLICANT_ACCEPTED
+        : AuditAction.APPLICANT_DECLINED;
+    return store.decide(
+        listed.reportId(),
+        new Decided(decision, actor.name(), clock.instant()),
+        event(listed, action, "", actor));
+  }
+
+  /**
+   * Puts a report back: the application is open again, and nothing is decided.
+   *
+   * @return whether that changed anything
+   */
+  public boolean restore(Listed listed, Actor actor) {
+    AuditEvent event = event(listed, AuditAction.APPLICANT_RESTORED, "", actor);
+    return store.restore(listed.reportId(), clock.instant(), event);
   }
 
   /**
@@ -116,8 +140,18 @@ public final class Decisions {
     if (deed == BulkDeed.RERUN) {
       return all.stream().map(each -> askAgain(each, actor)).toList();
     }
-    all.forEach(each -> archive(each, deed == BulkDeed.ARCHIVE, actor));
+    all.forEach(each -> close(each, deed, actor));
     return List.of();
+  }
+
+  private void close(Listed listed, BulkDeed deed, Actor actor) {
+    if (deed == BulkDeed.RESTORE) {
+      restore(listed, actor);
+    } else {
+      deed.decision()
+          .ifPresentOrElse(
+              decision -> decide(listed, decision, actor), () -> archive(listed, actor));
+    }
   }
 
   private Waiver fresh(Listed listed, String requirement, String reason, Actor actor) {

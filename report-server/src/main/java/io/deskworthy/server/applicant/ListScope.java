@@ -14,7 +14,11 @@ public enum ListScope {
   /** Of these, those of whom a later run came. */
   EARLIER,
   /** Those that were archived. */
-  ARCHIVED;
+  ARCHIVED,
+  /** Of these, those that were accepted. */
+  ACCEPTED,
+  /** Of these, those that were declined. */
+  DECLINED;
 
   /** Returns its word in addresses and texts: {@code open}. */
   public String word() {
@@ -23,8 +27,13 @@ public enum ListScope {
 
   /** Returns the one state that is meant, if it is one. */
   public Optional<ListedState> state() {
-    return this == CURRENT || this == ARCHIVED
-        ? Optional.empty()
-        : Optional.of(ListedState.valueOf(name()));
+    return this == OPEN || this == RERUN || this == EARLIER
+        ? Optional.of(ListedState.valueOf(name()))
+        : Optional.empty();
+  }
+
+  /** Returns the one decision that is meant, if it is one. */
+  public Optional<Decision> decision() {
+    return Decision.ofName(name());
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param missed required ones that are not met or not determined
  * @param state how far it is
  * @param isArchived whether it was put away
+ * @param decided what was decided then, if anybody said
  * @param receivedAt when it came
  */
 public record Listed(
@@ -28,6 +29,7 @@ public record Listed(
     List<Missed> missed,
     ListedState state,
     boolean isArchived,
+    Optional<Decided> decided,
     Instant receivedAt) {
 
   /** Copies the list. */

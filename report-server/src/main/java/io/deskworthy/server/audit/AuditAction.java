@@ -94,6 +94,10 @@ public enum AuditAction {
   REPORT_VIEWED,
   /** A report was saved as a file. */
   REPORT_SAVED,
+  /** An applicant was accepted, and their report put away. */
+  APPLICANT_ACCEPTED,
+  /** An applicant was declined, and their report put away. */
+  APPLICANT_DECLINED,
   /** A report was put away. */
   APPLICANT_ARCHIVED,
   /** A report was taken out again. */

@@ -1,5 +1,6 @@
 package io.deskworthy.server.employer;
 
+import io.deskworthy.server.applicant.Decision;
 import io.deskworthy.server.applicant.Listed;
 import io.deskworthy.server.applicant.Rerun;
 import io.deskworthy.server.http.Exchange;
@@ -56,17 +57,18 @@ final class DecisionAddress {
 
   private void archive(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
-    putAway(exchange, visitor, true);
+    Listed listed = listed(exchange);
+    Decision.ofName(fields.getOrDefault("decision", ""))
+        .ifPresentOrElse(
+            decision -> desk.decisions().decide(listed, decision, visitor.actor()),
+            () -> desk.decisions().archive(listed, visitor.actor()));
+    exchange.redirect(ReportAddress.path(listed.reportId()));
   }
 
   private void restore(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
-    putAway(exchange, visitor, false);
-  }
-
-  private void putAway(Exchange exchange, Visitor visitor, boolean isArchived) throws IOException {
     Listed listed = listed(exchange);
-    desk.decisions().archive(listed, isArchived, visitor.actor());
+    desk.decisions().restore(listed, visitor.actor());
     exchange.redirect(ReportAddress.path(listed.reportId()));
   }
 

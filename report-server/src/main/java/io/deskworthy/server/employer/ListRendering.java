@@ -80,6 +80,10 @@ record ListRendering(ApplicantDesk desk, Frame frame, Instant now) {
   }
 
   private Optional<String> note(Listed row) {
+    if (row.decided().isPresent()) {
+      return row.decided()
+          .map(decided -> frame.text("applicants.scope." + decided.decision().word()));
+    }
     return row.state() == ListedState.OPEN
         ? Optional.empty()
         : Optional.of(frame.text("applicants.state." + row.state()));

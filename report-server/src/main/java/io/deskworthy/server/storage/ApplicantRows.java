@@ -116,7 +116,7 @@ final class ApplicantRows {
         .list());
   }
 
-  /** Derives the row of one report anew; whether it is archived, and since when decided, stays. */
+  /** Derives the row of one report anew; what was decided, and since when, stays. */
   static void refresh(Handle handle, String reportId) {
     refresh(handle, List.of(reportId));
   }

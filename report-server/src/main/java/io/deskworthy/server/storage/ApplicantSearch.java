@@ -80,7 +80,7 @@ final class ApplicantSearch {
   }
 
   private void filter(ApplicantFilter filter, Instant now) {
-    where("a.archived = :archived", "archived", filter.scope() == ListScope.ARCHIVED ? 1 : 0);
+    scope(filter.scope());
     filter.scope().state().ifPresent(one -> where("a.state = :state", "state", one.name()));
     filter.standing().ifPresent(one -> where("a.standing = :standing", "standing", one.name()));
     filter.position().ifPresent(one -> where("a.position_id = :position", "position", one));
@@ -93,6 +93,15 @@ final class ApplicantSearch {
             age.isOlder() ? "a.received_at < :border" : "a.received_at >= :border",
             "border",
             now.minus(age.border()).toEpochMilli()));
+  }
+
+  /** Who is decided about is archived; to say so too would hide the index of decisions. */
+  private void scope(ListScope scope) {
+    scope
+        .decision()
+        .ifPresentOrElse(
+            one -> where("a.decision = :decision", "decision", one.name()),
+            () -> where("a.archived = :archived", "archived", scope == ListScope.ARCHIVED ? 1 : 0));
   }
 
   /**

@@ -3,6 +3,7 @@ package io.deskworthy.server.storage;
 import io.deskworthy.server.applicant.ApplicantList;
 import io.deskworthy.server.applicant.ApplicantQuery;
 import io.deskworthy.server.applicant.ApplicantStore;
+import io.deskworthy.server.applicant.Decided;
 import io.deskworthy.server.applicant.Listed;
 import io.deskworthy.server.applicant.ListedState;
 import io.deskworthy.server.applicant.Missed;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Finds applicants in table {@code applicant}, and keeps what is decided about them. */
@@ -94,19 +96,19 @@ public final class JdbcApplicantStore implements ApplicantStore {
   }
 
   @Override
-  public boolean archive(String reportId, boolean isArchived, Instant at, AuditEvent event) {
-    return database.write(handle -> {
-      int changed = handle
-          .createUpdate("""
-              UPDATE applicant SET archived = :archived
-              WHERE report_id = :report AND archived <> :archived
-              """)
-          .bind("archived", isArchived ? 1 : 0)
-          .bind("report", reportId)
-          .execute();
-      ApplicantRows.decide(handle, reportId, at);
-      return noted(handle, changed, event, at);
-    });
+  public boolean archive(String reportId, Instant at, AuditEvent event) {
+    return close(reportId, handle -> ClosingRows.archive(handle, reportId), at, event);
+  }
+
+  @Override
+  public boolean decide(String reportId, Decided decided, AuditEvent event) {
+    return close(
+        reportId, handle -> ClosingRows.decide(handle, reportId, decided), decided.at(), event);
+  }
+
+  @Override
+  public boolean restore(String reportId, Instant at, AuditEvent event) {
+    return close(reportId, handle -> ClosingRows.restore(handle, reportId), at, event);
   }
 
   @Override
@@ -153,6 +155,15 @@ public final class JdbcApplicantStore implements ApplicantStore {
     });
   }
 
+  private boolean close(
+      String reportId, ToIntFunction<Handle> change, Instant at, AuditEvent event) {
+    return database.write(handle -> {
+      int changed = change.applyAsInt(handle);
+      ApplicantRows.decide(handle, reportId, at);
+      return noted(handle, changed, event, at);
+    });
+  }
+
   private boolean noted(Handle handle, int changed, AuditEvent event, Instant at) {
     if (changed > 0) {
       log.add(handle, event, at);
@@ -189,6 +200,7 @@ public final class JdbcApplicantStore implements ApplicantStore {
         Missed.read(row.getString("missed")),
         ListedState.valueOf(row.getString("state")),
         row.getLong("archived") == 1,
+        ClosingRows.of(row),
         Rows.instant(row, "received_at"));
   }
 }

@@ -145,6 +145,39 @@ final class DecisionTest extends OwnersPages {
   }
 
   @Test
+  void acceptsADecidedApplicantByNameAndTakesThatBack() throws Exception {
+    pages.press(report, "/archive", "decision=ACCEPTED");
+
+    assertThat(page(report)).contains("Accepted by owner on ", "This report is in the archive");
+    assertThat(page("/applicants")).doesNotContain("Ivan");
+    assertThat(page("/applicants?state=accepted")).contains("Ivan", "chip-plain\">accepted");
+    assertThat(page("/applicants?state=declined")).doesNotContain("Ivan");
+    assertThat(page("/applicants.csv?state=archived")).contains("\"ARCHIVED\"", ",\"ACCEPTED\"");
+
+    pages.press(report, "/archive", "decision=DECLINED");
+    assertThat(page(report)).contains("Declined by owner on ").doesNotContain("Accepted by");
+
+    pages.press(report, "/restore");
+    assertThat(page(report)).doesNotContain("Declined by", "This report is in the archive");
+    assertThat(page("/applicants?state=open")).contains("Ivan");
+    assertThat(actions())
+        .containsSubsequence("APPLICANT_ACCEPTED", "APPLICANT_DECLINED", "APPLICANT_RESTORED");
+  }
+
+  @Test
+  void declinesManyAtOnce() throws Exception {
+    String other = path(pages.report("Oleg", SampleFindings.good()));
+
+    HttpResponse<String> asked =
+        pages.press("/applicants", "/bulk", "do=DECLINE", pick(report), pick(other));
+    assertThat(asked.body()).contains("Decline these candidates?", "Ivan Sidorov", "Oleg");
+    pages.press("/applicants", "/bulk", "do=DECLINE", "sure=on", pick(report), pick(other));
+
+    assertThat(page("/applicants?state=declined")).contains("Ivan", "Oleg");
+    assertThat(actions()).filteredOn("APPLICANT_DECLINED"::equals).hasSize(2);
+  }
+
+  @Test
   void asksBeforeItDoesSomethingWithMany() throws Exception {
     String other = path(pages.report("Oleg", SampleFindings.good()));
 
@@ -190,7 +223,7 @@ final class DecisionTest extends OwnersPages {
 
     assertThat(pages.get(report, theirs).body())
         .contains("Ivan Sidorov")
-        .doesNotContain("Waive this requirement", "Ask to run the check again");
+        .doesNotContain("Waive this requirement", "Ask to run the check again", "Decline");
     assertThat(pages.get("/applicants", theirs).body()).doesNotContain("name=\"pick-");
   }
 

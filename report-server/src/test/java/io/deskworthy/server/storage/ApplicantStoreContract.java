@@ -9,6 +9,8 @@ import io.deskworthy.server.applicant.ApplicantFilter;
 import io.deskworthy.server.applicant.ApplicantList;
 import io.deskworthy.server.applicant.ApplicantQuery;
 import io.deskworthy.server.applicant.ApplicantStore;
+import io.deskworthy.server.applicant.Decided;
+import io.deskworthy.server.applicant.Decision;
 import io.deskworthy.server.applicant.ListScope;
 import io.deskworthy.server.applicant.ListSort;
 import io.deskworthy.server.applicant.Listed;
@@ -172,14 +174,52 @@ abstract class ApplicantStoreContract {
   void putsReportsAwayAndBack() {
     report("a", "Анна", CHAT, Duration.ZERO);
 
-    assertThat(applicants().archive("a", true, NOW, EVENT)).isTrue();
-    assertThat(applicants().archive("a", true, NOW, EVENT)).isFalse();
+    assertThat(applicants().archive("a", NOW, EVENT)).isTrue();
+    assertThat(applicants().archive("a", NOW, EVENT)).isFalse();
 
     assertThat(ids(ApplicantQuery.ALL)).isEmpty();
     assertThat(ids(scope(ListScope.ARCHIVED))).containsExactly("a");
     assertThat(Stores.log(database()).about("i")).hasSize(1);
-    assertThat(applicants().archive("a", false, NOW, EVENT)).isTrue();
+    assertThat(applicants().restore("a", NOW, EVENT)).isTrue();
     assertThat(ids(ApplicantQuery.ALL)).containsExactly("a");
+  }
+
+  @Test
+  void keepsWhatWasDecidedUntilTheReportIsPutBack() {
+    report("a", "Анна", CHAT, Duration.ZERO);
+    report("b", "Борис", CHAT, Duration.ofHours(1));
+    report("c", "Вера", CHAT, Duration.ofHours(2));
+    Decided accepted = new Decided(Decision.ACCEPTED, "olga", NOW);
+
+    assertThat(applicants().decide("a", accepted, EVENT)).isTrue();
+    assertThat(applicants().decide("a", accepted, EVENT)).isFalse();
+    assertThat(applicants().archive("a", NOW, EVENT)).isFalse();
+    applicants().archive("b", NOW, EVENT);
+
+    assertThat(found("a").decided()).contains(accepted);
+    assertThat(ids(ApplicantQuery.ALL)).containsExactly("c");
+    assertThat(ids(scope(ListScope.ACCEPTED))).containsExactly("a");
+    assertThat(ids(scope(ListScope.DECLINED))).isEmpty();
+    assertThat(ids(scope(ListScope.ARCHIVED))).containsExactly("b", "a");
+    assertThat(applicants().restore("a", NOW, EVENT)).isTrue();
+    assertThat(found("a").decided()).isEmpty();
+    assertThat(ids(scope(ListScope.ACCEPTED))).isEmpty();
+    assertThat(ids(ApplicantQuery.ALL)).containsExactly("c", "a");
+  }
+
+  @Test
+  void letsADecisionBeMadeAboutAnArchivedReportAndChanged() {
+    report("a", "Анна", CHAT, Duration.ZERO);
+    applicants().archive("a", NOW, EVENT);
+    Decided accepted = new Decided(Decision.ACCEPTED, "olga", NOW);
+    Decided declined = new Decided(Decision.DECLINED, "boris", NOW.plusSeconds(1));
+
+    assertThat(applicants().decide("a", accepted, EVENT)).isTrue();
+    assertThat(applicants().decide("a", declined, EVENT)).isTrue();
+
+    assertThat(found("a").decided()).contains(declined);
+    assertThat(ids(scope(ListScope.DECLINED))).containsExactly("a");
+    assertThat(Stores.log(database()).about("i")).hasSize(3);
   }
 
   @Test
@@ -207,12 +247,13 @@ abstract class ApplicantStoreContract {
   @Test
   void followsALaterJudgementAndKeepsWhatWasDecided() {
     missing("a", "Анна", CHAT, Duration.ZERO);
-    applicants().archive("a", true, NOW, EVENT);
+    applicants().decide("a", new Decided(Decision.ACCEPTED, "olga", NOW), EVENT);
 
     stores().reports().add(Samples.judgement("a", Verdict.READY));
 
     assertThat(found("a").standing()).isEqualTo(Standing.READY);
     assertThat(found("a").isArchived()).isTrue();
+    assertThat(found("a").decided()).isPresent();
   }
 
   @Test
