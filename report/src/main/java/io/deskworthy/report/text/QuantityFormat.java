@@ -55,7 +55,7 @@ final class QuantityFormat {
     };
   }
 
-  /** A single call takes 34 kbit/s, which a tenth would make nothing. */
+  /** A published requirement is 54 kbit/s, which a tenth would make nothing. */
   private String megabits(double value) {
     return value > 0 && value < SMALL
         ? messages.text("unit.mbit", number(value, 3, RoundingMode.FLOOR))
