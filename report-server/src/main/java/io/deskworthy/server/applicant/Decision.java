@@ -1,7 +1,6 @@
 package io.deskworthy.server.applicant;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How a person closes an application. Buttons and programs send these words. */
@@ -14,10 +13,5 @@ public enum Decision {
   /** Returns the decision of that name. */
   public static Optional<Decision> ofName(String name) {
     return Arrays.stream(values()).filter(each -> each.name().equals(name)).findFirst();
-  }
-
-  /** Returns its word in texts. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

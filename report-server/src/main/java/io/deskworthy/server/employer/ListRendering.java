@@ -81,8 +81,7 @@ record ListRendering(ApplicantDesk desk, Frame frame, Instant now) {
 
   private Optional<String> note(Listed row) {
     if (row.decided().isPresent()) {
-      return row.decided()
-          .map(decided -> frame.text("applicants.scope." + decided.decision().word()));
+      return row.decided().map(decided -> frame.text("applicants.decision." + decided.decision()));
     }
     return row.state() == ListedState.OPEN
         ? Optional.empty()

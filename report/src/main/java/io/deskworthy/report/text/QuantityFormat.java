@@ -29,6 +29,9 @@ final class QuantityFormat {
   /** The same in a sentence, where nothing is compared. */
   private static final double LARGE_IN_SENTENCE = 20;
 
+  /** Below it a tenth says nothing. */
+  private static final double SMALL = 0.1;
+
   /** Cuts off what binary fractions add: 0.07 * 100 is 7.000000000000001. */
   private static final MathContext EXACT_ENOUGH = new MathContext(12);
 
@@ -44,7 +47,7 @@ final class QuantityFormat {
   String format(double value, Unit unit) {
     return switch (unit) {
       case BYTE -> bytes(value);
-      case BIT_PER_SECOND -> with("unit.mbit", value / BITS_PER_MEGABIT, RoundingMode.FLOOR);
+      case BIT_PER_SECOND -> megabits(value / BITS_PER_MEGABIT);
       case MILLISECOND -> with("unit.ms", value, RoundingMode.CEILING);
       case RATIO -> with("unit.percent", value * PER_CENT, RoundingMode.CEILING);
       case DECIBEL -> with("unit.db", value, RoundingMode.FLOOR);
@@ -52,12 +55,19 @@ final class QuantityFormat {
     };
   }
 
+  /** A published requirement is 54 kbit/s, which a tenth would make nothing. */
+  private String megabits(double value) {
+    return value > 0 && value < SMALL
+        ? messages.text("unit.mbit", number(value, 3, RoundingMode.FLOOR))
+        : with("unit.mbit", value, RoundingMode.FLOOR);
+  }
+
   /** Returns {@code value} followed by the unit whose text has that key. */
   String with(String unitKey, double value, RoundingMode rounding) {
     return messages.text(unitKey, number(value, rounding));
   }
 
-  /** Returns {@code rate} with its unit, to a tenth. */
+  /** Returns {@code rate} with its unit, to a tenth, or to a thousandth below that. */
   String megabits(BitRate rate) {
     return format((double) rate.bitsPerSecond(), Unit.BIT_PER_SECOND);
   }

@@ -44,6 +44,7 @@ final class FindingTextTest {
         of(NetworkFindings.IDLE_RTT, Duration.ofMillis(23), "23 мс"),
         of(NetworkFindings.LOSS, new Ratio(0.015), "1,5 %"),
         of(NetworkFindings.DOWNLOAD.goodput(), BitRate.ofMegabitsPerSecond(29.9), "29,9 Мбит/с"),
+        of(NetworkFindings.UPLOAD.goodput(), new BitRate(34_000), "0,034 Мбит/с"),
         of(NetworkFindings.DOWNLOAD.seconds(), Duration.ofMillis(5100), "5,1 с"),
         of(NoiseFindings.SAMPLE_RATE, 48_000L, "48 кГц"),
         of(NoiseFindings.L90, new Decibels(-61.25), "-61,2 дБ от полной шкалы"),

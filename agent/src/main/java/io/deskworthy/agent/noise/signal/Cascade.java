@@ -22,26 +22,13 @@ final class Cascade {
 
   /** Filters the next samples where they are: the first {@code count} of {@code block}. */
   void filter(double[] block, int count) {
-    double first1 = states[0];
-    double first2 = states[1];
-    double second1 = states[2];
-    double second2 = states[3];
-    double third1 = states[4];
-    double third2 = states[5];
+    Section one = new Section(first, states[0], states[1]);
+    Section two = new Section(second, states[2], states[3]);
+    Section three = new Section(third, states[4], states[5]);
     for (int i = 0; i < count; i++) {
-      double in = block[i];
-      double one = first.b0() * in + first1;
-      first1 = first.b1() * in - first.a1() * one + first2;
-      first2 = first.b2() * in - first.a2() * one;
-      double two = second.b0() * one + second1;
-      second1 = second.b1() * one - second.a1() * two + second2;
-      second2 = second.b2() * one - second.a2() * two;
-      double three = third.b0() * two + third1;
-      third1 = third.b1() * two - third.a1() * three + third2;
-      third2 = third.b2() * two - third.a2() * three;
-      block[i] = three;
+      block[i] = three.next(two.next(one.next(block[i])));
     }
-    keep(first1, first2, second1, second2, third1, third2);
+    keep(one.early, one.late, two.early, two.late, three.early, three.late);
   }
 
   private void keep(double... now) {
@@ -51,5 +38,26 @@ final class Cascade {
   /** Returns by how much a tone of {@code hertz} is multiplied. */
   double gainAt(double hertz, double rate) {
     return first.gainAt(hertz, rate) * second.gainAt(hertz, rate) * third.gainAt(hertz, rate);
+  }
+
+  /** Never leaves {@link #filter}, so that the compiler keeps its states in registers. */
+  private static final class Section {
+
+    private final Biquad biquad;
+    private double early;
+    private double late;
+
+    Section(Biquad biquad, double early, double late) {
+      this.biquad = biquad;
+      this.early = early;
+      this.late = late;
+    }
+
+    double next(double in) {
+      double out = biquad.b0() * in + early;
+      early = biquad.b1() * in - biquad.a1() * out + late;
+      late = biquad.b2() * in - biquad.a2() * out;
+      return out;
+    }
   }
 }
