@@ -1,10 +1,7 @@
 package io.deskworthy.server.measure;
 
-import io.deskworthy.report.network.BinRecorder;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.Pacer;
-import io.deskworthy.report.network.ProbeGap;
-import io.deskworthy.report.network.ProbeKind;
 import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.unit.BitRate;
@@ -27,16 +24,13 @@ final class Measurement {
   private final Terms terms;
   private final TransferWatch watch;
   private final Pacer pacer;
-  private final BinRecorder recorder = new BinRecorder();
+  private final Arrivals arrivals = new Arrivals();
   private final List<AckLedger> ledgers = new ArrayList<>();
   private final AllowedStreams streams;
   private final TransferPhase phase;
   private final Connections connections = new Connections();
   private final Freshness.Seen seen = new Freshness.Seen();
-  private final List<ProbeGap> gaps = new ArrayList<>();
-  private ProbeKind probe = ProbeKind.WEBSOCKET;
-  private long receivedBytes;
-  private Optional<Instant> startedAt = Optional.empty();
+  private final ProbeNotes probe = new ProbeNotes();
   private Optional<String> refusal = Optional.empty();
 
   /**
@@ -116,7 +110,7 @@ final class Measurement {
 
   /** Lets more streams join, once, {@code total} in all; returns whether that was to be had. */
   synchronized boolean widen(int total, long nanos) {
-    return isRunning(nanos) && streams.widen(total, bin(nanos));
+    return isRunning(nanos) && streams.widen(total, arrivals.bin(nanos));
   }
 
   /** Returns whether {@code stream} is one that may not join yet, but could if more were let. */
@@ -140,7 +134,7 @@ final class Measurement {
 
   /** Returns whether bytes may flow. */
   synchronized boolean isRunning(long nanos) {
-    return phase.isRunning(nanos) && receivedBytes < terms.mostBytes();
+    return phase.isRunning(nanos) && arrivals.bytes() < terms.mostBytes();
   }
 
   /** Returns whether a stream that still hangs on must be cut off. */
@@ -156,11 +150,7 @@ final class Measurement {
   /** Counts bytes as arrived. */
   synchronized void received(long bytes, long nanos, Instant now) {
     if (isRunning(nanos)) {
-      if (startedAt.isEmpty()) {
-        startedAt = Optional.of(now);
-      }
-      recorder.add(bytes, nanos);
-      receivedBytes += bytes;
+      arrivals.add(bytes, nanos, now);
     }
   }
 
@@ -187,14 +177,14 @@ final class Measurement {
 
   /** Notes that the probe fell silent. */
   synchronized void silent(Duration gap, long nanos) {
-    if (isRunning(nanos) && gaps.size() < ProbeGap.MOST) {
-      gaps.add(new ProbeGap(bin(nanos), gap));
+    if (isRunning(nanos)) {
+      probe.silent(arrivals.bin(nanos), gap);
     }
   }
 
   /** Returns the whole bins so far; none from the time when nothing was counted any more. */
   synchronized TransferBins bins(long nanos) {
-    return recorder.complete(phase.withinTime(nanos));
+    return arrivals.complete(phase.withinTime(nanos));
   }
 
   /** Ends it. What comes later is not counted. */
@@ -203,29 +193,16 @@ final class Measurement {
   }
 
   synchronized Optional<Instant> startedAt() {
-    return startedAt;
+    return arrivals.since();
   }
 
   synchronized Optional<String> refusal() {
     return refusal;
   }
 
-  /** Notes how the probe travelled. */
-  synchronized void probedBy(ProbeKind kind) {
-    probe = kind;
-  }
-
-  synchronized ProbeKind probe() {
+  /** Returns what is noted about the probe beside it. */
+  ProbeNotes probe() {
     return probe;
-  }
-
-  synchronized List<ProbeGap> gaps() {
-    return List.copyOf(gaps);
-  }
-
-  private int bin(long nanos) {
-    long bin = recorder.elapsed(nanos).toNanos() / TransferBins.BIN.toNanos();
-    return (int) Math.min(bin, TransferBins.MOST);
   }
 
   private static BitRate tolerated(BitRate pace) {

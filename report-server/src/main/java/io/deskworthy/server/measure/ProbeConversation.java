@@ -177,7 +177,7 @@ final class ProbeConversation implements Conversation {
       return;
     }
     Measurement measurement = named.get().measurement();
-    measurement.probedBy(heard.kind());
+    measurement.probe().by(heard.kind());
     ObjectNode answer = outcome(measurement);
     heard.remove(measurement);
     running.remove(measurement.slot().id());

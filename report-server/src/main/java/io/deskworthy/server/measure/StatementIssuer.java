@@ -45,9 +45,9 @@ record StatementIssuer(
     TransferConditions conditions = new TransferConditions(
         slot.terms().pace(),
         slot.idleRtt(),
-        measurement.gaps(),
+        measurement.probe().gaps(),
         measurement.stages(),
-        measurement.probe());
+        measurement.probe().kind());
     BitRate target = session.targets().of(slot.direction());
     return new WitnessStatement(
             slot.node(),

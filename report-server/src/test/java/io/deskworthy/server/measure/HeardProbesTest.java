@@ -25,7 +25,7 @@ final class HeardProbesTest {
       probe(50);
     }
 
-    assertThat(measurement.gaps()).isEmpty();
+    assertThat(measurement.probe().gaps()).isEmpty();
   }
 
   @Test
@@ -37,7 +37,7 @@ final class HeardProbesTest {
     sequence += 8;
     probe(450);
 
-    assertThat(measurement.gaps()).hasSize(1);
+    assertThat(measurement.probe().gaps()).hasSize(1);
   }
 
   private Measurement begun() {
