@@ -52,6 +52,8 @@ final class Searches {
     kinds.put("position", () -> path(position()));
     kinds.put("age", () -> path("age=" + any(List.of("day", "week", "month", "older"))));
     kinds.put("archived", () -> path("state=archived"));
+    kinds.put("accepted", () -> path("state=accepted"));
+    kinds.put("accepted, by name", () -> path("state=accepted&sort=name"));
     kinds.put(
         "verdict, position, requirement and age",
         () -> path(verdict() + "&" + position() + "&" + missed() + "&age=month"));
