@@ -122,9 +122,7 @@ final class DecisionOperations {
       throw json.refused("decision", "none: what is decided is archived");
     }
     if (isArchived) {
-      decision.ifPresentOrElse(
-          one -> decisions.decide(listed, one, request.actor()),
-          () -> decisions.archive(listed, request.actor()));
+      decisions.close(listed, decision, request.actor());
     } else {
       decisions.restore(listed, request.actor());
     }

@@ -41,28 +41,18 @@ public final class Decisions {
   }
 
   /**
-   * Puts a report away without saying how the application ends; what was said before stays.
+   * Puts a report away: accepts or declines the applicant, or says nothing of how the application
+   * ends; what was said before stays then.
    *
    * @return whether that changed anything
    */
-  public boolean archive(Listed listed, Actor actor) {
-    AuditEvent event = event(listed, AuditAction.APPLICANT_ARCHIVED, "", actor);
-    return store.archive(listed.reportId(), clock.instant(), event);
-  }
-
-  /**
-   * Accepts or declines an applicant, which puts the report away.
-   *
-   * @return whether that changed anything
-   */
-  public boolean decide(Listed listed, Decision decision, Actor actor) {
-    AuditAction action = decision == Decision.ACCEPTED
-        ? AuditAction.APPLICANT_ACCEPTED
-        : AuditAction.APPLICANT_DECLINED;
-    return store.decide(
-        listed.reportId(),
-        new Decided(decision, actor.name(), clock.instant()),
-        event(listed, action, "", actor));
+  public boolean close(Listed listed, Optional<Decision> decision, Actor actor) {
+    return decision.isPresent()
+        ? decide(listed, decision.get(), actor)
+        : store.archive(
+            listed.reportId(),
+            clock.instant(),
+            event(listed, AuditAction.APPLICANT_ARCHIVED, "", actor));
   }
 
   /**
@@ -140,18 +130,22 @@ public final class Decisions {
     if (deed == BulkDeed.RERUN) {
       return all.stream().map(each -> askAgain(each, actor)).toList();
     }
-    all.forEach(each -> close(each, deed, actor));
+    if (deed == BulkDeed.RESTORE) {
+      all.forEach(each -> restore(each, actor));
+    } else {
+      all.forEach(each -> close(each, deed.decision(), actor));
+    }
     return List.of();
   }
 
-  private void close(Listed listed, BulkDeed deed, Actor actor) {
-    if (deed == BulkDeed.RESTORE) {
-      restore(listed, actor);
-    } else {
-      deed.decision()
-          .ifPresentOrElse(
-              decision -> decide(listed, decision, actor), () -> archive(listed, actor));
-    }
+  private boolean decide(Listed listed, Decision decision, Actor actor) {
+    AuditAction action = decision == Decision.ACCEPTED
+        ? AuditAction.APPLICANT_ACCEPTED
+        : AuditAction.APPLICANT_DECLINED;
+    return store.decide(
+        listed.reportId(),
+        new Decided(decision, actor.name(), clock.instant()),
+        event(listed, action, "", actor));
   }
 
   private Waiver fresh(Listed listed, String requirement, String reason, Actor actor) {

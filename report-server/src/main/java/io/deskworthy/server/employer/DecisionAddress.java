@@ -12,6 +12,7 @@ import io.deskworthy.server.secret.TokenSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is decided about one applicant, below {@code /applicants/ID}. */
 final class DecisionAddress {
@@ -58,10 +59,8 @@ final class DecisionAddress {
   private void archive(Exchange exchange, Visitor visitor, Map<String, String> fields)
       throws IOException {
     Listed listed = listed(exchange);
-    Decision.ofName(fields.getOrDefault("decision", ""))
-        .ifPresentOrElse(
-            decision -> desk.decisions().decide(listed, decision, visitor.actor()),
-            () -> desk.decisions().archive(listed, visitor.actor()));
+    Optional<Decision> decision = Decision.ofName(fields.getOrDefault("decision", ""));
+    desk.decisions().close(listed, decision, visitor.actor());
     exchange.redirect(ReportAddress.path(listed.reportId()));
   }
 
