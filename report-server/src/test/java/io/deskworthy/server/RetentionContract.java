@@ -10,10 +10,31 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A server whose clock is moved on until what it keeps is due. */
+/** A server whose clock is moved on until what it keeps is due, on each database. */
+@ParameterizedClass
+@EnumSource(RetentionContract.Kind.class)
 abstract class RetentionContract {
+
+  /** On what it runs. */
+  enum Kind {
+    SQLITE,
+    POSTGRES;
+
+    DatabaseLogin fresh() {
+      return this == SQLITE
+          ? DatabaseLogin.SAME
+          : new DatabaseLogin(
+              Optional.of(FreshPostgres.url()),
+              Optional.of(LocalPostgres.USER),
+              Optional.of(LocalPostgres.PASSWORD));
+    }
+  }
+
+  private final Kind database;
 
   @TempDir
   Path folder;
@@ -21,11 +42,13 @@ abstract class RetentionContract {
   RunningPages pages;
   Retention retention;
 
-  abstract DatabaseLogin database();
+  RetentionContract(Kind database) {
+    this.database = database;
+  }
 
   @BeforeEach
   void start() throws Exception {
-    pages = RunningPages.in(folder, database());
+    pages = RunningPages.in(folder, database.fresh());
     retention = new PageRoutes(
             pages.data(),
             pages.clock(),
@@ -41,13 +64,6 @@ abstract class RetentionContract {
     if (pages != null) {
       pages.close();
     }
-  }
-
-  static DatabaseLogin freshPostgres() {
-    return new DatabaseLogin(
-        Optional.of(FreshPostgres.url()),
-        Optional.of(LocalPostgres.USER),
-        Optional.of(LocalPostgres.PASSWORD));
   }
 
   final void close(ObjectNode receipt) throws Exception {
