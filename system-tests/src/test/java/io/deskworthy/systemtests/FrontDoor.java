@@ -35,11 +35,15 @@ final class FrontDoor implements AutoCloseable {
     return start(List.of(haproxy, "-db", "-f", file.toString()), port);
   }
 
-  /** Starts nginx with three servers behind it. */
+  /**
+   * Starts nginx with three servers behind it, none of which it ever leaves out: with
+   * {@code max_fails=1}, a single 503 of the only server left makes it refuse everything for a
+   * while.
+   */
   static FrontDoor nginx(Path folder, int port, List<Integer> servers)
       throws IOException, InterruptedException {
     String upstream = servers.stream()
-        .map(each -> "server 127.0.0.1:" + each + " max_fails=1 fail_timeout=2s;")
+        .map(each -> "server 127.0.0.1:" + each + " max_fails=0;")
         .collect(Collectors.joining(" "));
     String text = """
           upstream desk { %s }
@@ -73,6 +77,11 @@ final class FrontDoor implements AutoCloseable {
 
   String url() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** Returns what it said of the servers behind it. */
+  String log() {
+    return program.err();
   }
 
   @Override

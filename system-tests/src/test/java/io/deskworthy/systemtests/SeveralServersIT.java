@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,9 @@ final class SeveralServersIT {
     System.out.printf(
         "three servers, one killed, all upgraded: %d reports, %d requests sent twice, %d failed%n",
         throng.done().size(), throng.repeated(), throng.failures().size());
-    assertThat(throng.failures()).isEmpty();
+    assertThat(throng.failures())
+        .as(() -> doors.stream().map(FrontDoor::log).collect(Collectors.joining("\n")))
+        .isEmpty();
     for (SteadyCandidate each : throng.done()) {
       assertThat(each.isKnown()).as("acknowledged and there").isTrue();
     }

@@ -27,6 +27,7 @@ final class Throng implements AutoCloseable {
   private final Queue<SteadyCandidate> done = new ConcurrentLinkedQueue<>();
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger repeated = new AtomicInteger();
+  private final long begun = System.nanoTime();
   private volatile boolean over;
 
   /** Lets those who hold {@code invitations} come in turn through {@code doors}. */
@@ -54,10 +55,14 @@ final class Throng implements AutoCloseable {
       } catch (InterruptedException stopped) {
         return;
       } catch (Exception | AssertionError failed) {
-        failures.add(door.url() + ": " + failed);
+        failures.add(millis() + " ms, " + door.url() + ": " + failed);
       }
       link = invitations.poll();
     }
+  }
+
+  private long millis() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
   }
 
   /** Waits until {@code count} more candidates are through. */

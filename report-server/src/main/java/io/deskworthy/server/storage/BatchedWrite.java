@@ -37,6 +37,9 @@ final class BatchedWrite<I, T> extends Write<T> {
         mine.get(each).succeed(results.get(each));
       }
     } catch (RuntimeException oneOfThem) {
+      if (Passing.is(oneOfThem)) {
+        throw oneOfThem;
+      }
       LOG.debug("{} writes are done one by one", mine.size(), oneOfThem);
       handle.rollbackToSavepoint(SAVEPOINT);
       mine.forEach(each -> each.run(handle));

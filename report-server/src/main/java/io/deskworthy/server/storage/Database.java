@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -23,8 +21,6 @@ public final class Database implements AutoCloseable {
 
   /** Readers are done in under a millisecond; more connections would only wait for two cores. */
   private static final int CONNECTIONS = 6;
-
-  static final String MIGRATIONS = "classpath:io/deskworthy/server/storage/migration";
 
   private final Dialect dialect;
   private final HikariDataSource pool;
@@ -67,16 +63,7 @@ public final class Database implements AutoCloseable {
   }
 
   static Database open(Dialect dialect) {
-    try {
-      Flyway.configure()
-          .dataSource(dialect.source())
-          .locations(MIGRATIONS)
-          .load()
-          .migrate();
-    } catch (FlywayException failed) {
-      throw new StorageUnavailableException(
-          "the database cannot be opened: " + failed.getMessage(), failed);
-    }
+    Migrations.run(dialect, List.of(Migrations.LOCATION));
     Database database = new Database(dialect);
     try {
       database.read(handle -> {
@@ -111,7 +98,7 @@ public final class Database implements AutoCloseable {
    */
   <T extends @Nullable Object> T read(HandleCallback<T, RuntimeException> query) {
     try {
-      return jdbi.withHandle(query);
+      return Passing.again(() -> jdbi.withHandle(query));
     } catch (JdbiException failed) {
       throw new StorageUnavailableException("the database could not be read", failed);
     }

@@ -78,7 +78,7 @@ public final class DatabaseRestore {
   private void migrate(String schema) throws IOException {
     Flyway flyway = Flyway.configure()
         .dataSource(dialect.source())
-        .locations(Database.MIGRATIONS)
+        .locations(Migrations.LOCATION)
         .target(schema)
         .load();
     List<String> known = new ArrayList<>();

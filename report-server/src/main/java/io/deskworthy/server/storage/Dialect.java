@@ -51,6 +51,12 @@ sealed interface Dialect permits Sqlite, Postgres {
    */
   void takeTurn(Handle handle);
 
+  /**
+   * Lets the transaction, from here on, give up rather than wait for a table that others are at:
+   * those who only read must not be made to wait for long, and take no turns.
+   */
+  void makeWay(Handle handle);
+
   /** Takes what was erased out of the files, as far as that can be asked for. */
   void forgetErased(Handle handle);
 }

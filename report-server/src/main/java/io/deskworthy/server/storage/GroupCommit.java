@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The one thread that writes. Whatever waits while the disk is busy is committed together by the
  * next flush, each piece in a savepoint of its own; nobody gets an answer before the commit. Pieces
- * of one {@link BatchedWork} are done in one go; if that fails, one by one. Liveness: a writer that
- * never returns would stop all others, so writes do nothing but SQL.
+ * of one {@link BatchedWork} are done in one go; if that fails, one by one. What a failure that is
+ * {@link Passing} undid is done again as a whole. Liveness: a writer that never returns would stop
+ * all others, so writes do nothing but SQL.
  */
 final class GroupCommit implements AutoCloseable {
 
@@ -92,10 +94,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void commit(List<Write<?>> group) {
     try {
-      jdbi.useTransaction(handle -> {
-        dialect.takeTurn(handle);
-        batches(group).forEach(batch -> batch.get(0).runAll(handle, batch));
-      });
+      Passing.again(() -> jdbi.inTransaction(handle -> runAll(handle, group)));
       group.forEach(Write::finish);
     } catch (RuntimeException | Error failed) {
       LOG.error("{} writes were not stored", group.size(), failed);
@@ -103,6 +102,12 @@ final class GroupCommit implements AutoCloseable {
           new StorageUnavailableException("the database did not take what it was given", failed);
       group.forEach(write -> write.fail(unavailable));
     }
+  }
+
+  private int runAll(Handle handle, List<Write<?>> group) {
+    dialect.takeTurn(handle);
+    batches(group).forEach(batch -> batch.get(0).runAll(handle, batch));
+    return group.size();
   }
 
   /** Those of one work stand where its first one stood: they all wait at once, in no order. */

@@ -31,6 +31,12 @@ record Postgres(DataSource source) implements Dialect {
       "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '30s'";
 
   /**
+   * Readers are at a table for some milliseconds; and PostgreSQL begins to look for two that wait
+   * for each other after a second, when it is too late to be polite.
+   */
+  private static final String MAKE_WAY = "SET LOCAL lock_timeout = '300ms'";
+
+  /**
    * For each reference between tables the statement that finds rows which refer to nothing. The
    * server lets none come about, unless somebody with all rights switches that off.
    */
@@ -155,6 +161,11 @@ record Postgres(DataSource source) implements Dialect {
         .bind("turn", TURN)
         .mapTo(Integer.class)
         .one();
+  }
+
+  @Override
+  public void makeWay(Handle handle) {
+    handle.execute(MAKE_WAY);
   }
 
   @Override

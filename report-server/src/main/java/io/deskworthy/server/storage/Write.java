@@ -35,7 +35,11 @@ class Write<T extends @Nullable Object> {
     all.forEach(each -> each.run(handle));
   }
 
-  /** Does the work; if that fails, undoes it and leaves the rest of the group alone. */
+  /**
+   * Does the work; if that fails, undoes it and leaves the rest of the group alone.
+   *
+   * @throws JdbiException if the whole group was undone, and is to be done once more
+   */
   void run(Handle handle) {
     handle.savepoint(SAVEPOINT);
     try {
@@ -43,6 +47,9 @@ class Write<T extends @Nullable Object> {
       handle.releaseSavepoint(SAVEPOINT);
       succeed(result);
     } catch (JdbiException notTaken) {
+      if (Passing.is(notTaken)) {
+        throw notTaken;
+      }
       LOG.error("a write was not stored", notTaken);
       undo(handle, new StorageUnavailableException("the database refused a write", notTaken));
     } catch (RuntimeException refused) {
