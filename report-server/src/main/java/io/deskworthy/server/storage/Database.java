@@ -10,6 +10,9 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +38,23 @@ public final class Database implements AutoCloseable {
     this.dialect = dialect;
     this.pool = new HikariDataSource(pool(dialect, "readers", dialect.source(), CONNECTIONS));
     this.writing = new HikariDataSource(pool(dialect, "writer", dialect.writerSource(), 1));
-    this.jdbi = Jdbi.create(pool);
-    this.writer = new GroupCommit(Jdbi.create(writing), dialect);
+    this.jdbi = jdbi(pool);
+    this.writer = new GroupCommit(jdbi(writing), dialect);
+  }
+
+  /**
+   * Returns access to {@code source} whose failures, which are logged, name the statement and none
+   * of its values: those are what people are called, their reports, and secrets.
+   */
+  static Jdbi jdbi(DataSource source) {
+    Jdbi jdbi = Jdbi.create(source);
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(Database::withoutValues);
+    return jdbi;
+  }
+
+  private static String withoutValues(StatementException failed) {
+    StatementContext context = failed.getStatementContext();
+    return failed.getShortMessage() + (context == null ? "" : " [" + context.getRawSql() + "]");
   }
 
   /**
@@ -112,7 +130,7 @@ public final class Database implements AutoCloseable {
    */
   <T extends @Nullable Object> T snapshot(HandleCallback<T, RuntimeException> query) {
     try {
-      return Jdbi.create(dialect.snapshotSource()).inTransaction(dialect.snapshotLevel(), query);
+      return jdbi(dialect.snapshotSource()).inTransaction(dialect.snapshotLevel(), query);
     } catch (JdbiException failed) {
       throw new StorageUnavailableException("the database could not be read", failed);
     }

@@ -51,7 +51,7 @@ public final class DatabaseRestore {
    */
   public void restore(TableRows rows) throws IOException {
     try {
-      Jdbi jdbi = Jdbi.create(dialect.source());
+      Jdbi jdbi = Database.jdbi(dialect.source());
       if (jdbi.withHandle(DatabaseRestore::isUsed)) {
         throw new IOException(
             "the database holds data already. Nothing was changed; name one" + " that is empty");

@@ -79,6 +79,8 @@ record Postgres(DataSource source) implements Dialect {
     password.ifPresent(source::setPassword);
     source.setApplicationName("deskworthy");
     source.setTcpKeepAlive(true);
+    // Its details quote the row: names, reports, secrets. They would be logged.
+    source.setLogServerErrorDetail(false);
     if (source.getSocketTimeout() == 0) {
       source.setSocketTimeout(SILENCE_SECONDS);
     }

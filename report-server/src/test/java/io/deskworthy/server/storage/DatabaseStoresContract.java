@@ -1,8 +1,17 @@
 package io.deskworthy.server.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.deskworthy.report.judging.Verdict;
+import io.deskworthy.server.intake.StoredReport;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** What every store promises, kept by a real database of its own for each test. */
 abstract class DatabaseStoresContract {
@@ -27,6 +36,23 @@ abstract class DatabaseStoresContract {
     if (database != null) {
       database.close();
     }
+  }
+
+  /** They are logged. */
+  @Test
+  final void namesTheStatementThatFailedAndNoneOfItsValues() {
+    Stores stores = Stores.over(database);
+    StoredReport orphan = Samples.report("r", "no-such-invitation", "n");
+
+    Throwable failed = catchThrowable(() -> stores
+        .reports()
+        .add(orphan, Samples.CONSENT, Samples.judgement("r", Verdict.READY), Optional.empty()));
+
+    StringWriter logged = new StringWriter();
+    failed.printStackTrace(new PrintWriter(logged));
+    assertThat(logged.toString())
+        .containsIgnoringCase("insert into report")
+        .doesNotContain("no-such-invitation", orphan.jws());
   }
 
   @Nested

@@ -31,10 +31,10 @@ final class PostgresUpgradeTest {
 
   /** Touches the tables in an order in which nobody else does. */
   private static final String CHANGE = """
-      ALTER TABLE report ADD COLUMN next_%1$d TEXT;
-      ALTER TABLE invitation ADD COLUMN next_%1$d BIGINT NOT NULL DEFAULT 0;
-      ALTER TABLE judgement ADD COLUMN next_%1$d TEXT;
-      ALTER TABLE position ADD COLUMN next_%1$d TEXT;
+      ALTER TABLE report ADD COLUMN next_NUMBER TEXT;
+      ALTER TABLE invitation ADD COLUMN next_NUMBER BIGINT NOT NULL DEFAULT 0;
+      ALTER TABLE judgement ADD COLUMN next_NUMBER TEXT;
+      ALTER TABLE position ADD COLUMN next_NUMBER TEXT;
       """;
 
   /** Holds the tables in the opposite order of {@link #CHANGE}. */
@@ -121,7 +121,8 @@ final class PostgresUpgradeTest {
 
   private void change(String url, int number) throws IOException {
     Files.writeString(
-        folder.resolve("V%d__change.sql".formatted(9000 + number)), CHANGE.formatted(number));
+        folder.resolve("V%d__change.sql".formatted(9000 + number)),
+        CHANGE.replace("NUMBER", Integer.toString(number)));
     Migrations.run(
         Postgres.at(url, Optional.of(LocalPostgres.USER), Optional.of(LocalPostgres.PASSWORD)),
         List.of(Migrations.LOCATION, "filesystem:" + folder));
