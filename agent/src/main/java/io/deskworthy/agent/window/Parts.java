@@ -5,6 +5,7 @@ import java.awt.BorderLayout;
 import java.awt.Color;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -70,6 +71,14 @@ record Parts(WindowWords words, Look look) {
     button.setName(key);
     button.addActionListener(pressed -> action.run());
     return button;
+  }
+
+  /** Returns what can be switched on, named likewise. */
+  JCheckBox checkBox(String key, boolean selected) {
+    JCheckBox box = new JCheckBox(words.text(key), selected);
+    box.setName(key);
+    box.setOpaque(false);
+    return box;
   }
 
   /** Returns parts side by side, from the left. */

@@ -17,7 +17,8 @@ record WelcomeScreen(Parts parts, Journey journey) {
 
   JComponent of(Stage.Welcome welcome, JButton start) {
     Session session = welcome.agreement().session();
-    MicrophoneChoice microphone = new MicrophoneChoice(parts, journey);
+    MicrophoneChoice microphone =
+        new MicrophoneChoice(parts, journey.noise(), journey::microphones);
     start.addActionListener(pressed -> journey.check(microphone.options()));
     Stack content = parts.stack(
         parts.title(session

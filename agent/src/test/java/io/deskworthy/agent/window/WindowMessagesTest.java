@@ -51,8 +51,8 @@ final class WindowMessagesTest {
   @Test
   void areThereForEverythingThatTheScreensSay() throws IOException {
     WindowWords words = WindowWords.in(Locale.ENGLISH);
-    List<String> asked =
-        new ArrayList<>(namedIn("(?:text|button|main|busy|labelled)\\(\\s*\"([a-z.-]+)\"[,)]"));
+    List<String> asked = new ArrayList<>(
+        namedIn("(?:text|button|checkBox|main|busy|labelled)\\(\\s*\"([a-z.-]+)\"[,)]"));
     Stream.of(CheckName.values()).map(check -> "checking." + check.word()).forEach(asked::add);
     Stream.of(Severity.values()).map(each -> "result." + each.word()).forEach(asked::add);
     Stream.of(MicrophonePosition.values())
