@@ -1,20 +1,15 @@
 package io.deskworthy.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.deskworthy.report.json.StrictJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /**
  * The review of dependencies names exactly what the two jars bring along, by the lists of contents
@@ -23,19 +18,12 @@ import tools.jackson.databind.JsonNode;
 final class DependenciesIT {
 
   private static final Path REVIEW = Path.of("..", "docs", "security", "dependencies.md");
-  private static final int MAX_LIST = 4 << 20;
   private static final int COLUMNS = 7;
-  private static final String OURS = "io.deskworthy";
 
   @Test
   void areReviewedInTheVersionsAndUnderTheLicencesThatAreShipped() throws Exception {
-    Path ofAgent = contents("deskworthy.agentJar", "bom.json");
-    Path ofServer = contents("deskworthy.serverJar", "deskworthy-server.cdx.json");
-    assumeTrue(
-        Files.exists(ofAgent) && Files.exists(ofServer),
-        "NOT RUN: a build without a network (-o) makes no lists of contents");
-    Map<String, String> agent = components(ofAgent);
-    Map<String, String> server = components(ofServer);
+    Map<String, String> agent = ListOfContents.ofAgent();
+    Map<String, String> server = ListOfContents.ofServer();
     List<String> shipped = Stream.concat(agent.keySet().stream(), server.keySet().stream())
         .distinct()
         .map(name ->
@@ -73,32 +61,5 @@ final class DependenciesIT {
             .toList())
         .filter(cells -> cells.size() == COLUMNS)
         .toList();
-  }
-
-  private static Path contents(String jarProperty, String name) {
-    return Path.of(System.getProperty(jarProperty)).resolveSibling(name);
-  }
-
-  /** Returns version and licence of each library of others, by its name. */
-  private static Map<String, String> components(Path contents) throws Exception {
-    byte[] list = Files.readAllBytes(contents);
-    JsonNode all = StrictJson.object(list, MAX_LIST).get("components");
-    Map<String, String> components = new TreeMap<>();
-    for (JsonNode each : all) {
-      if (!each.path("group").stringValue("").equals(OURS)) {
-        components.put(
-            each.path("group").stringValue("") + ":" + each.get("name").stringValue(),
-            each.get("version").stringValue() + " | " + licences(each.path("licenses")));
-      }
-    }
-    return components;
-  }
-
-  private static String licences(JsonNode licences) {
-    return licences
-        .valueStream()
-        .map(each -> each.path("license"))
-        .map(licence -> licence.path("id").stringValue(licence.path("name").stringValue("?")))
-        .collect(Collectors.joining(" / "));
   }
 }

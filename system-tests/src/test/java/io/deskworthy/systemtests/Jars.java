@@ -27,6 +27,11 @@ final class Jars {
     return run(jar(property), List.of(arguments));
   }
 
+  /** Returns the agent's jar. */
+  static Path agent() {
+    return jar("deskworthy.agentJar");
+  }
+
   /** Returns the server's jar. */
   static Path server() {
     return jar("deskworthy.serverJar");
