@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A ring of keys in a file that a command may change while the server runs: looked at again
- * whenever its date has changed. Safe for concurrent use.
+ * whenever it is another file, or its date or size has changed: two changes may be of one date,
+ * which moves on by some milliseconds at a time. Safe for concurrent use.
  */
 public final class KeyRingFile {
 
   private final Path file;
   private final Reading reading;
   private @Nullable KeyRing ring;
-  private FileTime date = FileTime.fromMillis(0);
+  private Optional<Stamp> stamp = Optional.empty();
 
   KeyRingFile(Path file, Reading reading) {
     this.file = file;
@@ -35,10 +38,10 @@ public final class KeyRingFile {
    */
   public synchronized KeyRing get() {
     try {
-      FileTime now = Files.getLastModifiedTime(file);
-      if (ring == null || !now.equals(date)) {
+      Optional<Stamp> now = Optional.of(Stamp.of(file));
+      if (ring == null || !now.equals(stamp)) {
         ring = reading.read();
-        date = now;
+        stamp = now;
       }
       return ring;
     } catch (IOException unreadable) {
@@ -46,6 +49,14 @@ public final class KeyRingFile {
         return ring;
       }
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** By what a file that was replaced is told from the one before; Windows has no key of files. */
+  private record Stamp(FileTime date, long size, Optional<Object> key) {
+    static Stamp of(Path file) throws IOException {
+      BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(is.lastModifiedTime(), is.size(), Optional.ofNullable(is.fileKey()));
     }
   }
 }

@@ -33,6 +33,7 @@ final class KnownBrowsersTest {
 
     assertThat(browsers.name(ANNA, "")).isEmpty();
     assertThat(browsers.name(ANNA, mark + "x")).isEmpty();
-    assertThat(browsers.name(ANNA, "x" + mark.substring(1))).isEmpty();
+    String other = mark.startsWith("x") ? "y" : "x";
+    assertThat(browsers.name(ANNA, other + mark.substring(1))).isEmpty();
   }
 }
