@@ -20,8 +20,8 @@ final class Migrations {
   static final String LOCATION = "classpath:io/deskworthy/server/storage/migration";
 
   /**
-   * How long readers may be in the way: the longest of ours, a backup of 100,000 reports, takes a
-   * third of it.
+   * How long readers may be in the way, by judgement: pages take milliseconds, a backup reads for
+   * minutes at most; whoever starts a server is to be told rather than kept waiting for longer.
    */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
