@@ -68,6 +68,15 @@ public final class TransferDecision {
   private static final double HELD_BACK = 0.9;
 
   private static final int DOUBT_BINS = TransferBins.PER_SECOND / 2;
+
+  /** What comes in over a long way comes in bursts of a round trip: three of them even out. */
+  private static final int GROWTH_ROUND_TRIPS = 3;
+
+  private static final int FEWEST_GROWTH_BINS = 3;
+
+  /** As when the end of the ramp-up is told. */
+  private static final double GROWTH = 1.1;
+
   private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
   private static final double QUEUE_STANDS = 0.5;
 
@@ -125,7 +134,20 @@ public final class TransferDecision {
       return false;
     }
     double rate = view.bins().lastRate(DOUBT_BINS).bitsPerSecond();
-    return rate < HELD_BACK * conditions.pace().bitsPerSecond() && !isQueued(view, now);
+    return rate < HELD_BACK * conditions.pace().bitsPerSecond()
+        && !isGrowing(view)
+        && !isQueued(view, now);
+  }
+
+  /** Over a long way six round trips may be one too few, and thirty-two begin once more. */
+  private static boolean isGrowing(TransferView view) {
+    int roundTrips =
+        TransferBins.countFor(view.conditions().idleRtt().multipliedBy(GROWTH_ROUND_TRIPS));
+    int width = Math.min(Math.max(FEWEST_GROWTH_BINS, roundTrips), DOUBT_BINS);
+    int last = view.bins().count() - width;
+    return last >= width
+        && view.bins().bitsPerSecond(last, width)
+            > GROWTH * view.bins().bitsPerSecond(last - width, width);
   }
 
   /** Probes of the last round trip are still under way, and those that are lost never come. */

@@ -146,7 +146,7 @@ final class TransferDecisionTest {
 
   @Test
   void opensMoreStreamsWhenTheRateIsShortAndNoQueueStands() {
-    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(10), NO_QUEUE, List.of());
+    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(13), NO_QUEUE, List.of());
 
     assertThat(TransferDecision.next(view, SimulatedLine.TARGET))
         .isEqualTo(new MoreStreams(TransferDecision.MOST_STREAMS));
@@ -155,6 +155,14 @@ final class TransferDecisionTest {
   @Test
   void keepsItsStreamsWhenAQueueShowsThatTheLineIsFull() {
     TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(10), FULL_QUEUE, List.of());
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void keepsItsStreamsWhileSlowStartStillDoublesTheRate() {
+    SimulatedLine doubling = SimulatedLine.of(bin -> 25 * Math.pow(2, (bin - 10) / 1.5));
+    TransferView view = view(doubling.bins(10), NO_QUEUE, List.of());
 
     assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
   }
