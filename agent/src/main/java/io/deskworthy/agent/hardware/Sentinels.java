@@ -20,7 +20,7 @@ final class Sentinels {
 
   /** Reads a text of at most {@code maxLength} characters in one line; a longer one is cut. */
   static Reading<String> text(@Nullable String raw, int maxLength) {
-    String line = raw == null ? "" : raw.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String line = raw == null ? "" : raw.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     return NO_TEXT.contains(line.toLowerCase(Locale.ROOT))
         ? unreadable()
         : Reading.of(line.substring(0, Math.min(maxLength, line.length())));

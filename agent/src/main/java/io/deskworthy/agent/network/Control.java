@@ -35,6 +35,9 @@ final class Control implements ControlListener, AutoCloseable {
   private static final int MAX_WORD = 100;
   private static final long MOST_BIN_BYTES = 12_500_000_000L;
 
+  /** Far beyond {@link #LONGEST_SILENCE}, and can be added to any clock. */
+  private static final long MOST_BURST_NANOS = Duration.ofHours(1).toNanos();
+
   private final Ticker ticker;
   private final ProbeLog log;
   private final BusyTimes busy = new BusyTimes();
@@ -174,8 +177,8 @@ final class Control implements ControlListener, AutoCloseable {
       case "burst" ->
         dips.answered(
             message.wholeNumber("bytes", 0, MOST_BIN_BYTES),
-            message.wholeNumber("nanos", 0, Long.MAX_VALUE),
-            message.wholeNumber("spacingNanos", 0, Long.MAX_VALUE));
+            message.wholeNumber("nanos", 0, MOST_BURST_NANOS),
+            message.wholeNumber("spacingNanos", 0, MOST_BURST_NANOS));
       case "received" -> received.add(message);
       case "started", "statement", "refused", "void" -> answers.add(message);
       default -> throw message.refused("type", "a message of the node");

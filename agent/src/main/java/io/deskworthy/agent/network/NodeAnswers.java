@@ -18,9 +18,14 @@ final class NodeAnswers {
   /** A signed statement has some kilobytes. */
   private static final int MAX_TEXT = 16 * 1024;
 
+  /**
+   * A transfer has two answers; of what comes beyond so many that nobody asked for, none is kept.
+   */
+  private static final int MOST_WAITING = 64;
+
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-  private final BlockingQueue<JsonFields> answers = new LinkedBlockingQueue<>();
+  private final BlockingQueue<JsonFields> answers = new LinkedBlockingQueue<>(MOST_WAITING);
   private final Ticker ticker;
   private final Duration patience;
   private final Supplier<Optional<Reason>> fault;
@@ -37,9 +42,9 @@ final class NodeAnswers {
     this.fault = fault;
   }
 
-  /** Takes an answer. */
+  /** Takes an answer, unless too many wait already. */
   void add(JsonFields answer) {
-    answers.add(answer);
+    var unused = answers.offer(answer);
   }
 
   /**

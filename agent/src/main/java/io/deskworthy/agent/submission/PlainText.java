@@ -7,6 +7,6 @@ final class PlainText {
 
   /** Returns {@code text} with every control and formatting character turned into a space. */
   static String line(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+", " ").strip();
+    return text.replaceAll("[\\s\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ").strip();
   }
 }

@@ -56,11 +56,15 @@ public final class RecoveryBench implements Callable<Integer> {
     String listen = "127.0.0.1:" + LocalPort.free();
     Recoveries plain = new Recoveries(java, server, place.data(), listen, List.of());
     plain.start().close();
+    say("filling in " + reports + " reports");
     Filling.of(place, reports, 1);
+    say("first start over them, which makes the list of applicants");
     RecoveryTable table = new RecoveryTable(Conditions.of(java, false), reports);
     table.firstStart(plain.secondsUntilReady());
+    say("archive of classes");
     Recoveries archived = plain.withArchive(folder.resolve("server.jsa"));
     for (int round = 1; round <= rounds; round++) {
+      say("round " + round + " of " + rounds);
       table.row("with the archive of classes", round, archived.kill());
       table.row("without", round, plain.kill());
     }
@@ -70,5 +74,9 @@ public final class RecoveryBench implements Callable<Integer> {
           out.get(), "\n" + table.text(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
     return table.isGood(LIMIT_SECONDS) ? 0 : 1;
+  }
+
+  private static void say(String step) {
+    System.err.println(step + " ...");
   }
 }

@@ -36,19 +36,31 @@ final class Multipart extends MultiPart.AbstractPartsListener {
    * @throws Problem 415 if it is not such a form, 400 if it is broken
    */
   static Upload read(String contentType, byte[] body) {
-    String boundary = contentType.startsWith(TYPE) ? MultiPart.extractBoundary(contentType) : null;
-    if (boundary == null || boundary.isEmpty()) {
-      throw new Problem(
-          415, "unsupported-type", "Not a form", "A form with files was expected here.");
-    }
     Multipart parts = new Multipart();
-    MultiPart.Parser parser = new MultiPart.Parser(boundary, parts);
+    MultiPart.Parser parser = new MultiPart.Parser(boundary(contentType), parts);
     parser.setMaxParts(MOST_PARTS);
     parser.setPartHeadersMaxLength(MOST_HEADER_BYTES);
     if (!parts.isWhole(parser, body)) {
       throw Problem.malformed("The form is broken off, or has too many fields.");
     }
     return new Upload(parts.fields, parts.files);
+  }
+
+  private static String boundary(String contentType) {
+    return Optional.of(contentType)
+        .filter(type -> type.startsWith(TYPE))
+        .flatMap(Multipart::extractBoundary)
+        .filter(boundary -> !boundary.isEmpty())
+        .orElseThrow(() -> new Problem(
+            415, "unsupported-type", "Not a form", "A form with files was expected here."));
+  }
+
+  private static Optional<String> extractBoundary(String contentType) {
+    try {
+      return Optional.ofNullable(MultiPart.extractBoundary(contentType));
+    } catch (IllegalArgumentException quoteWithoutEnd) {
+      return Optional.empty();
+    }
   }
 
   /** The parser tells of some faults, and throws exceptions of several kinds at others. */

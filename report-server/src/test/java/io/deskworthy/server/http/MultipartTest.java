@@ -37,6 +37,7 @@ final class MultipartTest {
     "application/x-www-form-urlencoded, 415",
     "multipart/form-data, 415",
     "multipart/mixed; boundary=xYz, 415",
+    "'multipart/form-data; boundary=\"xYz', 415",
     "multipart/form-data; boundary=other, 400"
   })
   void refusesWhatIsNoSuchForm(String type, int status) {

@@ -16,7 +16,7 @@ public record MicrophoneInfo(String name, List<SampleFormat> formats) {
 
   /** Cleans the name and copies the formats. */
   public MicrophoneInfo {
-    String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
+    String clean = name.replaceAll("\\p{Cc}", " ").strip();
     clean = clean.isEmpty() ? "?" : clean;
     name = clean.substring(0, Math.min(clean.length(), LONGEST_NAME));
     formats = List.copyOf(formats);
