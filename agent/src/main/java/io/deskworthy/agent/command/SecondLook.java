@@ -52,7 +52,11 @@ record SecondLook(Context context, boolean consentGiven) {
 
     private List<Reason> reasons() {
       return switch (this) {
-        case LINE -> List.of(JudgingReasons.BORDERLINE, NetworkReasons.LIMIT_NOT_SHOWN);
+        case LINE ->
+          List.of(
+              JudgingReasons.BORDERLINE,
+              NetworkReasons.LIMIT_NOT_SHOWN,
+              NetworkReasons.DIP_NOT_SHOWN);
         case ROOM ->
           List.of(
               JudgingReasons.VOICE_OR_MUSIC,

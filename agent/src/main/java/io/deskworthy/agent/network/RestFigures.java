@@ -65,15 +65,17 @@ record RestFigures(
   }
 
   private static Optional<LossStatistics> loss(ProbeKind kind, List<List<Probe>> passed) {
-    long sent = passed.stream().mapToLong(List::size).sum();
-    long lost = passed.stream().mapToLong(RestFigures::lost).sum();
-    return kind == ProbeKind.UDP ? LossStatistics.of(sent, lost) : Optional.empty();
+    List<List<Boolean>> rows = passed.stream()
+        .map(probes -> probes.stream().map(RestFigures::isLost).toList())
+        .toList();
+    return kind == ProbeKind.UDP ? LossStatistics.ofRows(rows) : Optional.empty();
   }
 
   private static long lost(List<Probe> probes) {
-    return probes.stream()
-        .filter(probe ->
-            probe.roundTrip().filter(time -> time.compareTo(ProbeLog.LOST) < 0).isEmpty())
-        .count();
+    return probes.stream().filter(RestFigures::isLost).count();
+  }
+
+  private static boolean isLost(Probe probe) {
+    return probe.roundTrip().filter(time -> time.compareTo(ProbeLog.LOST) < 0).isEmpty();
   }
 }

@@ -6,7 +6,9 @@ import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.DirectionFindings;
 import io.deskworthy.report.network.LatencyStatistics;
+import io.deskworthy.report.network.LineDips;
 import io.deskworthy.report.network.LineLimit;
+import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferView;
 import io.deskworthy.report.unit.BitRate;
@@ -52,6 +54,12 @@ record TransferResult(
         target,
         Reading.of(LineLimit.isShown(view, target)),
         Evidence.SELF_REPORTED);
+    if (LineDips.areNotShown(view, target)) {
+      findings.put(
+          direction.findings().stable(),
+          Reading.unknown(NetworkReasons.DIP_NOT_SHOWN),
+          Evidence.SELF_REPORTED);
+    }
     LatencyFindings.putLoaded(findings, direction, loaded, view.probes());
   }
 }

@@ -28,7 +28,7 @@ final class RestFiguresTest {
     send(FIRST, 5);
     send(SECOND, 2);
 
-    assertThat(figures().loss()).contains(new LossStatistics(200, 7));
+    assertLost(figures(), 7, 200);
   }
 
   @Test
@@ -37,7 +37,7 @@ final class RestFiguresTest {
     send(FIRST, 1);
     log.echoed(UDP, 0, millis(2500), Optional.of(NODE));
 
-    assertThat(figures().loss()).contains(new LossStatistics(100, 1));
+    assertLost(figures(), 1, 100);
   }
 
   @Test
@@ -46,7 +46,7 @@ final class RestFiguresTest {
     send(FIRST, 1);
     send(SECOND, 90);
 
-    assertThat(figures().loss()).contains(new LossStatistics(100, 1));
+    assertLost(figures(), 1, 100);
   }
 
   @Test
@@ -82,10 +82,24 @@ final class RestFiguresTest {
     send(FIRST, 0);
     busy.sending(new Period(millis(100), millis(138)));
 
-    assertThat(RestFigures.of(log, List.of(FIRST), busy).loss())
-        .contains(new LossStatistics(100, 0));
+    assertLost(RestFigures.of(log, List.of(FIRST), busy), 0, 100);
     assertThat(busy.met(log.sent(UDP, FIRST).get(11))).isTrue();
     assertThat(busy.met(log.sent(UDP, FIRST).get(20))).isFalse();
+  }
+
+  @Test
+  void knowsThatLossesCameTogether() {
+    log.choose(UDP);
+    send(FIRST, 10);
+    send(SECOND, 0);
+
+    assertThat(figures().loss().map(LossStatistics::dispersion))
+        .hasValueSatisfying(dispersion -> assertThat(dispersion).isGreaterThan(5));
+  }
+
+  private static void assertLost(RestFigures figures, long lost, long sent) {
+    assertThat(figures.loss().map(LossStatistics::lost)).contains(lost);
+    assertThat(figures.loss().map(LossStatistics::sent)).contains(sent);
   }
 
   private RestFigures figures() {

@@ -82,6 +82,11 @@ record Case(
     return isWronglyStable() && dipped;
   }
 
+  /** The rate fell at times, and nothing showed that the line did. */
+  boolean isStabilityOpen() {
+    return verdict.answer() == Answer.MET && verdict.stable().isEmpty();
+  }
+
   boolean isWronglyUnstable() {
     return kind != LineKind.DIPPING
         && line.get(Trait.RATE) >= CLEARLY_GOOD

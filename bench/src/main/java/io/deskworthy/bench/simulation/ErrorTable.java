@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 final class ErrorTable {
 
   private static final String HEAD = """
-      | lines | n | false MET | false NOT_MET | not determined | borderline | called stable wrongly (dip in sight) | called not stable wrongly | goodput off by, median / p95 | seconds, median / p95 | MB, median / p95 |
-      |---|---|---|---|---|---|---|---|---|---|---|
+      | lines | n | false MET | false NOT_MET | not determined | borderline | called stable wrongly (dip in sight) | called not stable wrongly | stability left open | goodput off by, median / p95 | seconds, median / p95 | MB, median / p95 |
+      |---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   private static final double HALF = 0.5;
@@ -33,7 +33,7 @@ final class ErrorTable {
   private static String row(String words, List<Case> cases) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %s | %s | %d (%d) | %d | %s | %s | %s |%n",
+        "| %s | %d | %d | %d | %s | %s | %d (%d) | %d | %d | %s | %s | %s |%n",
         words,
         cases.size(),
         count(cases, Case::isFalseMet),
@@ -43,6 +43,7 @@ final class ErrorTable {
         count(cases, Case::isWronglyStable),
         count(cases, Case::isWronglyStableThoughSeen),
         count(cases, Case::isWronglyUnstable),
+        count(cases, Case::isStabilityOpen),
         errors(cases),
         spread(cases, Case::seconds),
         spread(cases, Case::megabytes));

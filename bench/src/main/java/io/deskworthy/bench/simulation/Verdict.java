@@ -1,5 +1,6 @@
 package io.deskworthy.bench.simulation;
 
+import io.deskworthy.report.network.LineDips;
 import io.deskworthy.report.network.LineLimit;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferView;
@@ -28,20 +29,21 @@ record Verdict(
 
   static Verdict of(TransferView view, BitRate target) {
     boolean limit = LineLimit.isShown(view, target);
+    boolean noDip = LineDips.areNotShown(view, target);
     return Throughput.of(view.bins(), view.conditions(), target)
         .value()
-        .map(seen -> of(seen, target, limit))
+        .map(seen -> of(seen, target, limit, noDip))
         .orElse(NOTHING);
   }
 
-  private static Verdict of(Throughput seen, BitRate target, boolean limit) {
+  private static Verdict of(Throughput seen, BitRate target, boolean limit, boolean noDip) {
     boolean met = seen.estimate().goodput().compareTo(target) >= 0;
     boolean borderline = seen.estimate().straddles(target);
     OptionalDouble goodput = OptionalDouble.of(seen.estimate().goodput().megabitsPerSecond());
     if (!met && !limit) {
       return new Verdict(Answer.UNDETERMINED, false, Optional.empty(), goodput);
     }
-    return new Verdict(
-        met ? Answer.MET : Answer.NOT_MET, borderline, Optional.of(seen.stable()), goodput);
+    Optional<Boolean> stable = noDip ? Optional.empty() : Optional.of(seen.stable());
+    return new Verdict(met ? Answer.MET : Answer.NOT_MET, borderline, stable, goodput);
   }
 }

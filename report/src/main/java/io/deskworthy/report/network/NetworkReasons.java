@@ -74,6 +74,9 @@ public final class NetworkReasons {
   /** The rate was low, and nothing shows that the line was what held it there. */
   public static final Reason LIMIT_NOT_SHOWN = new Reason("limit-not-shown");
 
+  /** The rate fell at times, and nothing shows that it was the line that fell. */
+  public static final Reason DIP_NOT_SHOWN = new Reason("dip-not-shown");
+
   /** The test was ndt7's: one connection, no probe. What it cannot show is not known. */
   public static final Reason SINGLE_STREAM_TEST = new Reason("single-stream-test");
 

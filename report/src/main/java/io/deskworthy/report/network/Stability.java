@@ -53,7 +53,8 @@ final class Stability {
         && holdsProbe(conditions.probe(), gaps);
   }
 
-  private static int width(Duration idleRtt) {
+  /** Returns how many bins make an interval. */
+  static int width(Duration idleRtt) {
     Duration roundTrips = idleRtt.multipliedBy(INTERVAL_ROUND_TRIPS);
     Duration interval = roundTrips.compareTo(INTERVAL) > 0 ? roundTrips : INTERVAL;
     return TransferBins.countFor(interval);
@@ -70,19 +71,23 @@ final class Stability {
       return false;
     }
     for (int first = 0; first + width <= measured.count(); first++) {
-      if (measured.bitsPerSecond(first, width) < INTERVAL_SHARE * target.bitsPerSecond()) {
+      if (isShort(measured, first, width, target)) {
         return false;
       }
     }
     return true;
   }
 
+  /** Returns whether the interval of {@code width} bins from {@code first} on fell short. */
+  static boolean isShort(TransferBins bins, int first, int width, BitRate target) {
+    return bins.bitsPerSecond(first, width) < INTERVAL_SHARE * target.bitsPerSecond();
+  }
+
   private static boolean holdsRate(TransferBins measured, BitRate target, int width) {
     int intervals = measured.count() / width;
     int shortOfRate = 0;
     for (int interval = 0; interval < intervals; interval++) {
-      double rate = measured.bitsPerSecond(interval * width, width);
-      shortOfRate += rate < INTERVAL_SHARE * target.bitsPerSecond() ? 1 : 0;
+      shortOfRate += isShort(measured, interval * width, width, target) ? 1 : 0;
     }
     return shortOfRate <= Math.floor(MOST_SHORT_INTERVALS * intervals);
   }

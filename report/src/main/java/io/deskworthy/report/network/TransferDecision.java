@@ -45,8 +45,16 @@ public final class TransferDecision {
   /** Bounds after three seconds at a rate that wavers by single packets lie within 2 %. */
   private static final double STEADY = 0.05;
 
-  /** Ramp-up included. At the default pace of 30 Mbit/s this is 45 MB at most. */
+  /** Ramp-up included. */
   public static final Duration LONGEST = Duration.ofSeconds(12);
+
+  /**
+   * At the default pace of 30 Mbit/s 43.5 MB; what is under way when the end is told makes 45 of
+   * them. Only lines that carry the pace almost all the time come to it.
+   */
+  private static final double MOST_SECONDS_AT_PACE = 11.6;
+
+  private static final int BITS_PER_BYTE = 8;
 
   /** How careful a transfer is. */
   public enum Care {
@@ -89,7 +97,7 @@ public final class TransferDecision {
 
   /** Returns what is to be done. */
   public static NextStep next(TransferView view, BitRate target, Care care) {
-    if (view.bins().duration().compareTo(LONGEST) >= 0) {
+    if (view.bins().duration().compareTo(LONGEST) >= 0 || isSpent(view)) {
       return new Stop(Standing.TIME_UP);
     }
     if (wantsMoreStreams(view)) {
@@ -99,6 +107,11 @@ public final class TransferDecision {
         .flatMap(seen -> standing(view, seen, target, care))
         .<NextStep>map(Stop::new)
         .orElseGet(GoOn::new);
+  }
+
+  private static boolean isSpent(TransferView view) {
+    double most = MOST_SECONDS_AT_PACE * view.conditions().pace().bitsPerSecond();
+    return (double) BITS_PER_BYTE * view.bins().total() >= most;
   }
 
   private static Optional<Standing> standing(

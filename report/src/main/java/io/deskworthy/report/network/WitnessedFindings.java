@@ -94,6 +94,9 @@ public final class WitnessedFindings {
     disputed.ifPresent(
         value -> findings.put(names.disputed(), Reading.of(value), Evidence.WITNESSED));
     believeAdmittedGaps(findings, reported.reading(names.stable()), names.stable());
+    if (statement.conditions().gaps().isEmpty()) {
+      believeThatTheLineWentOn(findings, reported.reading(names.stable()), names.stable());
+    }
     statement
         .attempt()
         .ifPresent(attempt ->
@@ -122,6 +125,15 @@ public final class WitnessedFindings {
       Findings.Builder findings, Reading<Boolean> admitted, Finding<Boolean> stable) {
     boolean seenStable = findings.build().reading(stable).value().orElse(false);
     if (seenStable && !admitted.value().orElse(true)) {
+      findings.put(stable, admitted, Evidence.WITNESSED);
+    }
+  }
+
+  /** Only the agent sees how long datagrams waited; that makes no line stable. */
+  private static void believeThatTheLineWentOn(
+      Findings.Builder findings, Reading<Boolean> admitted, Finding<Boolean> stable) {
+    boolean seenUnstable = !findings.build().reading(stable).value().orElse(true);
+    if (seenUnstable && admitted.reason().equals(Optional.of(NetworkReasons.DIP_NOT_SHOWN))) {
       findings.put(stable, admitted, Evidence.WITNESSED);
     }
   }

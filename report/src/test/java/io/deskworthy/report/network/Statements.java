@@ -29,12 +29,22 @@ final class Statements {
     return ofSession(direction, bins, SESSION, NONCE);
   }
 
+  /** Of a node that heard the probe without a gap. */
+  static WitnessStatement withoutGaps(Direction direction, TransferBins bins) {
+    return of(direction, bins, SESSION, NONCE, List.of());
+  }
+
   static WitnessStatement ofSession(
       Direction direction, TransferBins bins, String session, String nonce) {
+    return of(direction, bins, session, nonce, List.of(new ProbeGap(40, Duration.ofMillis(412))));
+  }
+
+  private static WitnessStatement of(
+      Direction direction, TransferBins bins, String session, String nonce, List<ProbeGap> gaps) {
     TransferConditions conditions = new TransferConditions(
         SimulatedLine.PACE,
         Duration.ofMillis(20),
-        List.of(new ProbeGap(40, Duration.ofMillis(412))),
+        gaps,
         List.of(new StreamStage(0, 4), new StreamStage(21, 32)),
         ProbeKind.WEBSOCKET);
     return new WitnessStatement(

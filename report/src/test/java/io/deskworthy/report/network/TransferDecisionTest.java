@@ -9,6 +9,7 @@ import io.deskworthy.report.network.NextStep.Standing;
 import io.deskworthy.report.network.NextStep.Stop;
 import io.deskworthy.report.network.TransferDecision.Care;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -182,6 +183,23 @@ final class TransferDecisionTest {
     assertThat(TransferDecision.next(view, SimulatedLine.TARGET, Care.WHOLE_TIME))
         .isInstanceOf(GoOn.class);
     assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isEqualTo(new Stop(Standing.MET));
+  }
+
+  @Test
+  void endsALineAtThePaceBeforeItCostsMoreThanAgreed() {
+    TransferView before = atPace(115);
+    TransferView spent = atPace(116);
+
+    assertThat(TransferDecision.next(before, SimulatedLine.TARGET, Care.WHOLE_TIME))
+        .isInstanceOf(GoOn.class);
+    assertThat(TransferDecision.next(spent, SimulatedLine.TARGET, Care.WHOLE_TIME))
+        .isEqualTo(new Stop(Standing.TIME_UP));
+    assertThat(spent.bins().total()).isEqualTo(43_500_000);
+  }
+
+  private static TransferView atPace(int bins) {
+    long bytes = SimulatedLine.PACE.bitsPerSecond() / 8 / TransferBins.PER_SECOND;
+    return view(new TransferBins(Collections.nCopies(bins, bytes)), NO_QUEUE, List.of());
   }
 
   private static TransferView view(TransferBins bins, int queueMillis, List<StreamStage> stages) {

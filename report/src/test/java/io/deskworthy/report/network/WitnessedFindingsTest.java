@@ -140,6 +140,32 @@ final class WitnessedFindingsTest {
   }
 
   @Test
+  void leavesDipsOpenInWhichTheAgentSawTheLineStandOpen() throws Exception {
+    TransferBins dipping = SimulatedLine.of(bin -> bin % 40 < 10 ? 3 : 30).bins(110);
+    Findings open = claiming(23).toBuilder()
+        .unknown(DOWNLOAD.stable(), NetworkReasons.DIP_NOT_SHOWN)
+        .build();
+
+    Findings findings = witnessed(open, Statements.withoutGaps(Direction.DOWNLOAD, dipping));
+    Findings gone = witnessed(open, Statements.ofBins(Direction.DOWNLOAD, dipping));
+
+    assertThat(findings.reading(DOWNLOAD.stable()).reason()).contains(NetworkReasons.DIP_NOT_SHOWN);
+    assertThat(gone.reading(DOWNLOAD.stable()).value()).contains(false);
+  }
+
+  @Test
+  void callsWhatTheNodeSawSteadySteadyWhateverTheAgentLeavesOpen() throws Exception {
+    TransferBins steady = SimulatedLine.steady(25, 0.02, 1).bins(70);
+    Findings open = claiming(25).toBuilder()
+        .unknown(DOWNLOAD.stable(), NetworkReasons.DIP_NOT_SHOWN)
+        .build();
+
+    Findings findings = witnessed(open, Statements.withoutGaps(Direction.DOWNLOAD, steady));
+
+    assertThat(findings.reading(DOWNLOAD.stable()).value()).contains(true);
+  }
+
+  @Test
   void readsATransferCutShortAsUnknownNotAsSlow() throws Exception {
     TransferBins cut = SimulatedLine.steady(25, 0.02, 1).bins(15);
 
