@@ -17,13 +17,13 @@ import java.util.OptionalDouble;
 final class BusyShare {
 
   /** Above what a busy computer or Wi-Fi adds by itself; at 20 Mbit/s it is eight packets. */
-  private static final Duration LEAST_RISE = Duration.ofMillis(5);
+  static final Duration LEAST_RISE = Duration.ofMillis(5);
 
   /** On long lines jitter grows with distance. */
   private static final double LEAST_RISE_OF_IDLE = 0.1;
 
   /** A quarter of a second of probes: fewer say nothing. */
-  private static final int FEWEST = 5;
+  static final int FEWEST = 5;
 
   private BusyShare() {}
 
@@ -33,9 +33,7 @@ final class BusyShare {
    */
   static OptionalDouble of(TransferView view, Duration from, Duration to) {
     Duration waiting = waitingFrom(view);
-    List<Duration> returned = view.probes().stream()
-        .filter(
-            probe -> probe.sentAfter().compareTo(from) >= 0 && probe.sentAfter().compareTo(to) < 0)
+    List<Duration> returned = view.probesSent(from, to).stream()
         .map(ProbeSample::roundTrip)
         .flatMap(Optional::stream)
         .toList();

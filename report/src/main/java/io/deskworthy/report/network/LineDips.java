@@ -19,16 +19,10 @@ public final class LineDips {
   /** With more of a moment's datagrams lost it was the line that lost them. */
   private static final double FEWEST_BACK = 0.8;
 
-  /** A quarter of a second of probes: fewer say nothing. */
-  private static final int FEWEST_PROBES = 5;
-
   private static final double WAITED = 0.5;
 
   /** A rate below 75 % makes the same queue a third longer in time; this lies before it. */
   private static final double LONGER = 1.25;
-
-  /** What a busy computer or Wi-Fi adds by itself. */
-  private static final Duration SLACK = Duration.ofMillis(5);
 
   private static final Duration BEFORE = Duration.ofSeconds(1);
   private static final int BITS_PER_BYTE = 8;
@@ -81,30 +75,23 @@ public final class LineDips {
     Duration from = TransferBins.durationOf(first);
     Duration to = TransferBins.durationOf(first + width);
     Duration fell = TransferBins.durationOf(begin);
-    List<ProbeSample> sent = sent(view, from, to);
+    List<ProbeSample> sent = view.probesSent(from, to);
     List<Duration> back = back(sent);
-    return back.size() >= FEWEST_PROBES
+    return back.size() >= BusyShare.FEWEST
         && back.size() >= FEWEST_BACK * sent.size()
         && (BusyShare.of(view, from, to).orElse(1) < WAITED
-            || waitedNoLonger(view, back, back(sent(view, fell.minus(BEFORE), fell))));
+            || waitedNoLonger(view, back, back(view.probesSent(fell.minus(BEFORE), fell))));
   }
 
   private static boolean waitedNoLonger(
       TransferView view, List<Duration> now, List<Duration> before) {
-    if (before.size() < FEWEST_PROBES) {
+    if (before.size() < BusyShare.FEWEST) {
       return false;
     }
     double idle = view.conditions().idleRtt().toNanos();
     double usual = before.get(before.size() / 2).toNanos() - idle;
     double longest = now.get(now.size() - 1).toNanos() - idle;
-    return longest <= LONGER * Math.max(0, usual) + SLACK.toNanos();
-  }
-
-  private static List<ProbeSample> sent(TransferView view, Duration from, Duration to) {
-    return view.probes().stream()
-        .filter(
-            probe -> probe.sentAfter().compareTo(from) >= 0 && probe.sentAfter().compareTo(to) < 0)
-        .toList();
+    return longest <= LONGER * Math.max(0, usual) + BusyShare.LEAST_RISE.toNanos();
   }
 
   /** Returns the round trips of those that came back, the shortest first. */

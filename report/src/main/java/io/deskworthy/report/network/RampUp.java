@@ -22,10 +22,10 @@ import java.util.Optional;
 public record RampUp(int bins, boolean settled) {
 
   /** 300 ms: smooths single bursts, still three looks in each second. */
-  private static final int WINDOW_BINS = 3;
+  static final int WINDOW_BINS = 3;
 
   /** A rise of a tenth is growth; less is noise of the bins. */
-  private static final double NEW_MAXIMUM = 1.1;
+  static final double NEW_MAXIMUM = 1.1;
 
   /** The pace itself lets short means fall some per cent below it. */
   private static final double NEAR_PACE = 0.96;

@@ -80,11 +80,6 @@ public final class TransferDecision {
   /** What comes in over a long way comes in bursts of a round trip: three of them even out. */
   private static final int GROWTH_ROUND_TRIPS = 3;
 
-  private static final int FEWEST_GROWTH_BINS = 3;
-
-  /** As when the end of the ramp-up is told. */
-  private static final double GROWTH = 1.1;
-
   private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
   private static final double QUEUE_STANDS = 0.5;
 
@@ -156,11 +151,11 @@ public final class TransferDecision {
   private static boolean isGrowing(TransferView view) {
     int roundTrips =
         TransferBins.countFor(view.conditions().idleRtt().multipliedBy(GROWTH_ROUND_TRIPS));
-    int width = Math.min(Math.max(FEWEST_GROWTH_BINS, roundTrips), DOUBT_BINS);
+    int width = Math.min(Math.max(RampUp.WINDOW_BINS, roundTrips), DOUBT_BINS);
     int last = view.bins().count() - width;
     return last >= width
         && view.bins().bitsPerSecond(last, width)
-            > GROWTH * view.bins().bitsPerSecond(last - width, width);
+            > RampUp.NEW_MAXIMUM * view.bins().bitsPerSecond(last - width, width);
   }
 
   /** Probes of the last round trip are still under way, and those that are lost never come. */

@@ -19,4 +19,12 @@ public record TransferView(
   public TransferView {
     probes = List.copyOf(probes);
   }
+
+  /** Returns the probes that were sent between two moments of the transfer, the second excluded. */
+  List<ProbeSample> probesSent(Duration from, Duration to) {
+    return probes.stream()
+        .filter(
+            probe -> probe.sentAfter().compareTo(from) >= 0 && probe.sentAfter().compareTo(to) < 0)
+        .toList();
+  }
 }

@@ -5,6 +5,7 @@ import io.deskworthy.report.finding.Finding;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.finding.PathFindings;
 import io.deskworthy.report.finding.Reading;
+import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.unit.BitRate;
 import java.util.EnumMap;
@@ -94,25 +95,30 @@ public final class WitnessedFindings {
     disputed.ifPresent(
         value -> findings.put(names.disputed(), Reading.of(value), Evidence.WITNESSED));
     believeAdmittedGaps(findings, reported.reading(names.stable()), names.stable());
-    if (statement.conditions().gaps().isEmpty()) {
-      believeThatTheLineWentOn(findings, reported.reading(names.stable()), names.stable());
+    Optional<Reason> admitted = reported.reading(names.stable()).reason();
+    if (statement.conditions().gaps().isEmpty()
+        && admitted.equals(Optional.of(NetworkReasons.DIP_NOT_SHOWN))) {
+      excuse(findings, names.stable(), NetworkReasons.DIP_NOT_SHOWN);
     }
     statement
         .attempt()
         .ifPresent(attempt ->
             findings.put(names.attempts(), Reading.of((long) attempt), Evidence.WITNESSED));
     if (nodeIsLimit) {
-      excuse(findings, names.stable());
+      excuse(findings, names.stable(), NetworkReasons.NODE_OVERLOADED);
     }
     if (statement.tcpInfo().filter(tcp -> SplitPath.isShown(tcp, reported)).isPresent()) {
       findings.put(PathFindings.VIA_PROXY, Reading.of(true), Evidence.WITNESSED);
     }
   }
 
-  /** Dips and gaps of a transfer that its node held up are nobody's fault that could be named. */
-  private static void excuse(Findings.Builder findings, Finding<Boolean> stable) {
+  /**
+   * Leaves open what was not stable: a transfer that its node held up, or in which the agent, who
+   * alone sees how long datagrams waited, saw the line go on. Neither makes a line stable.
+   */
+  private static void excuse(Findings.Builder findings, Finding<Boolean> stable, Reason reason) {
     if (!findings.build().reading(stable).value().orElse(true)) {
-      findings.put(stable, Reading.unknown(NetworkReasons.NODE_OVERLOADED), Evidence.WITNESSED);
+      findings.put(stable, Reading.unknown(reason), Evidence.WITNESSED);
     }
   }
 
@@ -125,15 +131,6 @@ public final class WitnessedFindings {
       Findings.Builder findings, Reading<Boolean> admitted, Finding<Boolean> stable) {
     boolean seenStable = findings.build().reading(stable).value().orElse(false);
     if (seenStable && !admitted.value().orElse(true)) {
-      findings.put(stable, admitted, Evidence.WITNESSED);
-    }
-  }
-
-  /** Only the agent sees how long datagrams waited; that makes no line stable. */
-  private static void believeThatTheLineWentOn(
-      Findings.Builder findings, Reading<Boolean> admitted, Finding<Boolean> stable) {
-    boolean seenUnstable = !findings.build().reading(stable).value().orElse(true);
-    if (seenUnstable && admitted.reason().equals(Optional.of(NetworkReasons.DIP_NOT_SHOWN))) {
       findings.put(stable, admitted, Evidence.WITNESSED);
     }
   }
