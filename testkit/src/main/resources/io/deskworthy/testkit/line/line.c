@@ -7,6 +7,11 @@
 // full; it leaves the queue at the line's rate, which may follow a schedule; and arrives after a
 // fixed delay and, if wanted, a random one on top. Order is kept.
 //
+// The computer may pause for some milliseconds. So a packet enters at the time at which the kernel
+// saw it, not at that at which it is read; and what is delivered late keeps half its distances until
+// the delay is made up for: a heap of late acknowledgements at once would make senders burst, which
+// no line does.
+//
 // A shape is KEY=VALUE,KEY=VALUE with
 //   rate=Mbit/s (of IP packets)   delay=ms   jitter=ms   loss=percent   q=bytes   seed=number
 //   burst_in=percent   burst_out=percent   burst_loss=percent: per packet, the chance to enter
@@ -20,7 +25,11 @@
 //   packets carried, bytes carried, packets lost at random, packets dropped by the full queue,
 //   microseconds that a packet would wait in the queue now, worst lateness of the emulation in us
 #define _GNU_SOURCE
+#include <arpa/inet.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/if_ether.h>
+#include <linux/if_packet.h>
 #include <linux/if_tun.h>
 #include <net/if.h>
 #include <poll.h>
@@ -33,12 +42,17 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
+#include <sys/socket.h>
 #include <sys/timerfd.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { LARGEST = 2048, SLOTS = 131072, STEPS = 64, AT_ONCE = 64 };
+enum { LARGEST = 2048, SLOTS = 131072, STEPS = 64, ROOM = 64 << 20 };
 static const uint64_t SECOND = 1000000000ull, ROW = 10000000ull;
+// Waking up takes a tenth of a millisecond; what takes longer is taken for a pause of the computer.
+static const uint64_t PAUSE = 1000000ull;
+// Twice as fast as the line; and where one pause follows the other, never far behind.
+static const uint64_t CATCHING_UP = 2, MOST_DELAY = 15000000ull;
 
 typedef struct {
   uint64_t leaves, arrives;  // the queue; the other end
@@ -47,7 +61,7 @@ typedef struct {
 } packet;
 
 typedef struct {
-  int in, out;
+  int seen, in, out;  // what the kernel saw, with its time; the same once more, to be thrown away
   double rate, delay, jitter, loss, burst_in, burst_out, burst_loss, period;
   long queue_limit;
   struct { double second, rate; } steps[STEPS];
@@ -58,6 +72,7 @@ typedef struct {
   unsigned first, queue_first, end;  // still in the queue
   long queued;
   uint64_t last_arrival;
+  uint64_t last_due, last_delivery;  // of what was delivered: by the line, as planned after pauses
   _Atomic uint64_t last_leaving, carried, carried_bytes, lost, dropped, lateness;
 } direction;
 
@@ -69,10 +84,14 @@ static void die(const char *what) {
   exit(1);
 }
 
-static uint64_t now(void) {
+static uint64_t on(clockid_t clock) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(clock, &t);
   return (uint64_t)t.tv_sec * SECOND + (uint64_t)t.tv_nsec;
+}
+
+static uint64_t now(void) {
+  return on(CLOCK_MONOTONIC);
 }
 
 // Marsaglia's xorshift, 53 bits of it.
@@ -106,10 +125,20 @@ static void drain(direction *d, uint64_t time) {
     d->queued -= d->slots[d->queue_first++ % SLOTS].length;
 }
 
+static uint64_t next_delivery(const direction *d) {
+  uint64_t due = d->slots[d->first % SLOTS].arrives;
+  uint64_t spaced = d->last_delivery + (due - d->last_due) / CATCHING_UP;
+  if (spaced > due + MOST_DELAY) spaced = due + MOST_DELAY;
+  return due > spaced ? due : spaced;
+}
+
 static void deliver(direction *d, uint64_t time) {
   drain(d, time);
-  while (d->first != d->queue_first && d->slots[d->first % SLOTS].arrives <= time) {
+  while (d->first != d->queue_first && next_delivery(d) <= time) {
+    uint64_t planned = next_delivery(d);
     packet *p = &d->slots[d->first++ % SLOTS];
+    d->last_due = p->arrives;
+    d->last_delivery = time - planned > PAUSE ? time : planned;
     if (!silent && write(d->out, p->bytes, (size_t)p->length) == p->length) {
       d->carried++;
       d->carried_bytes += (uint64_t)p->length;
@@ -121,8 +150,7 @@ static void deliver(direction *d, uint64_t time) {
   }
 }
 
-static void enter(direction *d, const unsigned char *bytes, int length) {
-  uint64_t time = now();
+static void enter(direction *d, const unsigned char *bytes, int length, uint64_t time) {
   drain(d, time);
   uint64_t start = d->last_leaving > time ? d->last_leaving : time;
   double rate = rate_at(d, start);
@@ -150,30 +178,48 @@ static void enter(direction *d, const unsigned char *bytes, int length) {
 static void await(const direction *d, int timer) {
   struct itimerspec alarm = {0};
   if (d->first != d->end) {
-    uint64_t due = d->slots[d->first % SLOTS].arrives;
+    uint64_t due = next_delivery(d);
     if (due <= now()) return;
     alarm.it_value.tv_sec = (time_t)(due / SECOND);
     alarm.it_value.tv_nsec = (long)(due % SECOND);
   }
   timerfd_settime(timer, TFD_TIMER_ABSTIME, &alarm, 0);
-  struct pollfd wake[2] = {{d->in, POLLIN, 0}, {timer, POLLIN, 0}};
+  struct pollfd wake[2] = {{d->seen, POLLIN, 0}, {timer, POLLIN, 0}};
   poll(wake, 2, -1);
 }
 
+// The kernel stamps by the clock of the day; it is as long ago by the other one.
+static uint64_t time_of(struct msghdr *message) {
+  struct timespec stamp;
+  struct cmsghdr *c = CMSG_FIRSTHDR(message);
+  if (!c || c->cmsg_type != SCM_TIMESTAMPNS) die("a packet without its time");
+  memcpy(&stamp, CMSG_DATA(c), sizeof stamp);
+  uint64_t day = on(CLOCK_REALTIME), at = (uint64_t)stamp.tv_sec * SECOND + (uint64_t)stamp.tv_nsec;
+  return now() - (day > at ? day - at : 0);
+}
+
+static void take(direction *d) {
+  unsigned char bytes[LARGEST], control[CMSG_SPACE(sizeof(struct timespec))];
+  while (d->end - d->first < SLOTS) {
+    struct iovec place = {bytes, LARGEST};
+    struct msghdr message = {
+        .msg_iov = &place, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+    ssize_t length = recvmsg(d->seen, &message, MSG_DONTWAIT);
+    if (length <= 0) break;
+    enter(d, bytes, (int)length, time_of(&message));
+  }
+  while (read(d->in, bytes, LARGEST) > 0) {}
+}
+
 static _Noreturn void carry(direction *d) {
-  unsigned char bytes[LARGEST];
   prctl(PR_SET_TIMERSLACK, 1000);
   int timer = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK);
   if (timer < 0) die("timer");
   d->slots = calloc(SLOTS, sizeof(packet));
   if (!d->slots) die("memory");
   for (;;) {
+    take(d);
     deliver(d, now());
-    for (int i = 0; i < AT_ONCE && d->end - d->first < SLOTS; i++) {
-      ssize_t length = read(d->in, bytes, LARGEST);
-      if (length <= 0) break;
-      enter(d, bytes, (int)length);
-    }
     await(d, timer);
   }
 }
@@ -197,6 +243,25 @@ static int open_device(const char *space, const char *name) {
   snprintf(request.ifr_name, IFNAMSIZ, "%s", name);
   if (device < 0 || ioctl(device, TUNSETIFF, &request)) die("/dev/net/tun");
   return device;
+}
+
+// What the computer sends into the device of this namespace, as the kernel sees it.
+static int open_seen(const char *device) {
+  struct sock_filter outgoing[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (unsigned)(SKF_AD_OFF + SKF_AD_PKTTYPE)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PACKET_OUTGOING, 0, 1),
+      BPF_STMT(BPF_RET | BPF_K, LARGEST), BPF_STMT(BPF_RET | BPF_K, 0)};
+  struct sock_fprog program = {sizeof outgoing / sizeof *outgoing, outgoing};
+  struct sockaddr_ll address = {.sll_family = AF_PACKET, .sll_protocol = htons(ETH_P_ALL),
+      .sll_ifindex = (int)if_nametoindex(device)};
+  int seen = socket(AF_PACKET, SOCK_DGRAM | SOCK_CLOEXEC, 0), yes = 1, room = ROOM;
+  if (seen < 0
+      || setsockopt(seen, SOL_SOCKET, SO_ATTACH_FILTER, &program, sizeof program)
+      || setsockopt(seen, SOL_SOCKET, SO_TIMESTAMPNS, &yes, sizeof yes)
+      || setsockopt(seen, SOL_SOCKET, SO_RCVBUFFORCE, &room, sizeof room)
+      || bind(seen, (struct sockaddr *)&address, sizeof address))
+    die("a socket for packets");
+  return seen;
 }
 
 static void read_schedule(direction *d, char *text) {
@@ -259,8 +324,10 @@ int main(int count, char **words) {
     fprintf(stderr, "seven words: see the head of the source\n");
     return 1;
   }
-  directions[0].in = directions[1].out = open_device(words[1], words[2]);
-  directions[1].in = directions[0].out = open_device(words[3], words[4]);
+  for (int i = 0; i < 2; i++) {
+    directions[i].in = directions[!i].out = open_device(words[1 + 2 * i], words[2 + 2 * i]);
+    directions[i].seen = open_seen(words[2 + 2 * i]);
+  }
   read_shape(&directions[0], words[5]);
   read_shape(&directions[1], words[6]);
   FILE *log = fopen(words[7], "we");
