@@ -33,13 +33,14 @@ public record Throughput(
   /**
    * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
    * was too short to say so: under 4 s of measured period for a goodput that reaches {@code target}
-   * or misses it, under 2 s for one that is far below; and {@link NetworkReasons#NOT_SETTLED} when
-   * the rate was still rising and its bounds straddle {@code target}.
+   * (3.85 s if more connections joined) or misses it, under 2 s for one that is far below; and
+   * {@link NetworkReasons#NOT_SETTLED} when the rate was still rising and its bounds straddle
+   * {@code target}.
    */
   public static Reading<Throughput> of(
       TransferBins bins, TransferConditions conditions, BitRate target) {
     return soFar(bins, conditions, target)
-        .filter(throughput -> throughput.isLongEnough(target))
+        .filter(throughput -> throughput.isLongEnough(conditions, target))
         .map(throughput -> throughput.isSettled(target)
             ? Reading.of(throughput)
             : Reading.<Throughput>unknown(NetworkReasons.NOT_SETTLED))
@@ -61,10 +62,10 @@ public record Throughput(
     return rampUp.settled() || !estimate.straddles(target);
   }
 
-  private boolean isLongEnough(BitRate target) {
+  private boolean isLongEnough(TransferConditions conditions, BitRate target) {
     Duration shortest = estimate.high().compareTo(target) < 0
         ? TransferDecision.shortestMissed(estimate, target)
-        : TransferDecision.SHORTEST_MET;
+        : TransferDecision.shortestMet(conditions);
     return measured.plus(APART).compareTo(shortest) >= 0;
   }
 }

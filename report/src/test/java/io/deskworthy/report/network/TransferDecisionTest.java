@@ -32,7 +32,7 @@ final class TransferDecisionTest {
       End end = run(SimulatedLine.steady(megabits, 0.03, seed), true);
 
       assertThat(end.standing()).as("seed %d", seed).isEqualTo(Standing.MET);
-      assertThat(end.after()).isBetween(Duration.ofMillis(5600), SHORT);
+      assertThat(end.after()).isBetween(Duration.ofMillis(5450), SHORT);
     }
   }
 
@@ -162,10 +162,16 @@ final class TransferDecisionTest {
 
   @Test
   void keepsItsStreamsWhileSlowStartStillDoublesTheRate() {
-    SimulatedLine doubling = SimulatedLine.of(bin -> 25 * Math.pow(2, (bin - 10) / 1.5));
-    TransferView view = view(doubling.bins(10), NO_QUEUE, List.of());
+    TransferView view = growing(Duration.ofMillis(100));
 
     assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void doesNotTakeARateThatGrowsAfterADozenRoundTripsForSlowStart() {
+    TransferView view = growing(IDLE);
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(MoreStreams.class);
   }
 
   @Test
@@ -187,14 +193,23 @@ final class TransferDecisionTest {
 
   @Test
   void endsALineAtThePaceBeforeItCostsMoreThanAgreed() {
-    TransferView before = atPace(115);
-    TransferView spent = atPace(116);
+    TransferView before = atPace(109);
+    TransferView spent = atPace(110);
 
     assertThat(TransferDecision.next(before, SimulatedLine.TARGET, Care.WHOLE_TIME))
         .isInstanceOf(GoOn.class);
     assertThat(TransferDecision.next(spent, SimulatedLine.TARGET, Care.WHOLE_TIME))
         .isEqualTo(new Stop(Standing.TIME_UP));
-    assertThat(spent.bins().total()).isEqualTo(43_500_000);
+    assertThat(spent.bins().total()).isEqualTo(41_250_000);
+  }
+
+  /** One second of it. */
+  private static TransferView growing(Duration rtt) {
+    SimulatedLine doubling = SimulatedLine.of(bin -> 25 * Math.pow(2, (bin - 10) / 1.5));
+    TransferBins bins = doubling.bins(10);
+    TransferConditions conditions =
+        new TransferConditions(SimulatedLine.PACE, rtt, List.of(), List.of(), ProbeKind.WEBSOCKET);
+    return new TransferView(bins, conditions, probes(bins.duration(), NO_QUEUE), rtt);
   }
 
   private static TransferView atPace(int bins) {
