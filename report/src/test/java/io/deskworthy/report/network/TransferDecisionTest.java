@@ -193,14 +193,14 @@ final class TransferDecisionTest {
 
   @Test
   void endsALineAtThePaceBeforeItCostsMoreThanAgreed() {
-    TransferView before = atPace(109);
-    TransferView spent = atPace(110);
+    TransferView before = atPace(107);
+    TransferView spent = atPace(108);
 
     assertThat(TransferDecision.next(before, SimulatedLine.TARGET, Care.WHOLE_TIME))
         .isInstanceOf(GoOn.class);
     assertThat(TransferDecision.next(spent, SimulatedLine.TARGET, Care.WHOLE_TIME))
         .isEqualTo(new Stop(Standing.TIME_UP));
-    assertThat(spent.bins().total()).isEqualTo(41_250_000);
+    assertThat(spent.bins().total()).isEqualTo(40_500_000);
   }
 
   /** One second of it. */
