@@ -44,7 +44,7 @@ public record RampUp(int bins, boolean settled) {
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
   /** Two more than the shortest, for what is lost on the way up. */
-  private static final int LONGEST_ROUND_TRIPS = 12;
+  static final int LONGEST_ROUND_TRIPS = 12;
 
   /** Half of the whole time: the other half is to be measured. */
   private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(6);

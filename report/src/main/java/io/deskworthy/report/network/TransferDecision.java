@@ -86,12 +86,6 @@ public final class TransferDecision {
   /** What comes in over a long way comes in bursts of a round trip: three of them even out. */
   private static final int GROWTH_ROUND_TRIPS = 3;
 
-  /**
-   * Slow start doubles each round trip or every second one and has its thousandfold by then. What
-   * grows later, grows by chance, or too slowly to be waited for.
-   */
-  private static final int LAST_GROWTH_ROUND_TRIPS = 12;
-
   private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
   private static final double QUEUE_STANDS = 0.5;
 
@@ -164,10 +158,13 @@ public final class TransferDecision {
         && !isQueued(view, now);
   }
 
-  /** Over a long way six round trips may be one too few, and thirty-two begin once more. */
+  /**
+   * Over a long way six round trips may be one too few, and thirty-two begin once more. What grows
+   * after the longest ramp-up grows by chance, or too slowly to be waited for.
+   */
   private static boolean isGrowing(TransferView view, Duration now) {
     Duration rtt = view.conditions().idleRtt();
-    if (now.compareTo(rtt.multipliedBy(LAST_GROWTH_ROUND_TRIPS)) > 0) {
+    if (now.compareTo(rtt.multipliedBy(RampUp.LONGEST_ROUND_TRIPS)) > 0) {
       return false;
     }
     int roundTrips = TransferBins.countFor(rtt.multipliedBy(GROWTH_ROUND_TRIPS));

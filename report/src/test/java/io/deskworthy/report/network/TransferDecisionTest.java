@@ -25,6 +25,10 @@ final class TransferDecisionTest {
   private static final int NO_QUEUE = 0;
   private static final int FULL_QUEUE = 100;
 
+  /** From the beginning, so that none can join later. */
+  private static final List<StreamStage> MORE =
+      List.of(new StreamStage(0, 4), new StreamStage(0, 32));
+
   @ParameterizedTest
   @ValueSource(doubles = {19.31, 24.13, 48, 96})
   void endsAGoodLineEarly(double megabits) {
@@ -32,8 +36,15 @@ final class TransferDecisionTest {
       End end = run(SimulatedLine.steady(megabits, 0.03, seed), true);
 
       assertThat(end.standing()).as("seed %d", seed).isEqualTo(Standing.MET);
-      assertThat(end.after()).isBetween(Duration.ofMillis(5450), SHORT);
+      assertThat(end.after()).isBetween(Duration.ofMillis(5600), SHORT);
     }
+  }
+
+  @Test
+  void endsAGoodLineALittleEarlierWhereMoreConnectionsJoined() {
+    SimulatedLine line = SimulatedLine.steady(24.13, 0.03, 1);
+
+    assertThat(run(line, true, MORE).after()).isLessThan(run(line, true).after());
   }
 
   @ParameterizedTest
@@ -232,8 +243,12 @@ final class TransferDecisionTest {
 
   /** A line whose queue, if it has one, stands all the time, and that stays with four streams. */
   private static End run(SimulatedLine line, boolean queue) {
+    List<StreamStage> four = List.of(new StreamStage(0, 4));
+    return run(line, queue, queue ? four : MORE);
+  }
+
+  private static End run(SimulatedLine line, boolean queue, List<StreamStage> stages) {
     TransferBins all = line.bins(130);
-    List<StreamStage> stages = List.of(new StreamStage(0, 4), new StreamStage(0, 32));
     for (int count = 1; count <= all.count(); count++) {
       TransferBins seen = new TransferBins(all.bytes().subList(0, count));
       TransferView view = view(seen, queue ? FULL_QUEUE : NO_QUEUE, stages);

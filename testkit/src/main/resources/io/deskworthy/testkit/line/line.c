@@ -61,7 +61,7 @@ typedef struct {
 } packet;
 
 typedef struct {
-  int seen, in, out;  // what the kernel saw, with its time; the same once more, to be thrown away
+  int seen, in, out;  // what comes in, with its time; the same once more, thrown away; what goes out
   double rate, delay, jitter, loss, burst_in, burst_out, burst_loss, period;
   long queue_limit;
   struct { double second, rate; } steps[STEPS];
@@ -134,8 +134,9 @@ static uint64_t next_delivery(const direction *d) {
 
 static void deliver(direction *d, uint64_t time) {
   drain(d, time);
-  while (d->first != d->queue_first && next_delivery(d) <= time) {
+  while (d->first != d->queue_first) {
     uint64_t planned = next_delivery(d);
+    if (planned > time) break;
     packet *p = &d->slots[d->first++ % SLOTS];
     d->last_due = p->arrives;
     d->last_delivery = time - planned > PAUSE ? time : planned;
