@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param stable whether the rate held against the target
  * @param flawless whether not even one interval fell short and the probe had no gap at all
  * @param measured the period after the ramp-up
+ * @param farAbove how long the target was held without a flaw, the ramp-up included from where it
+ *     was reached, if goodput is at least twice the target; otherwise zero
  * @param rampUp what was discarded
  */
 public record Throughput(
-    GoodputEstimate estimate, boolean stable, boolean flawless, Duration measured, RampUp rampUp) {
+    GoodputEstimate estimate,
+    boolean stable,
+    boolean flawless,
+    Duration measured,
+    Duration farAbove,
+    RampUp rampUp) {
 
   /**
    * So much less than an early end needs will do: two counters of one transfer see the end of the
@@ -33,9 +40,9 @@ public record Throughput(
   /**
    * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
    * was too short to say so: under 4 s of measured period for a goodput that reaches {@code target}
-   * (3.85 s if more connections joined) or misses it, under 2 s for one that is far below; and
-   * {@link NetworkReasons#NOT_SETTLED} when the rate was still rising and its bounds straddle
-   * {@code target}.
+   * (3.85 s if more connections joined) or misses it, under 2 s for one that is far below, under
+   * 1.7 s for one that is far above and held for 5 s; and {@link NetworkReasons#NOT_SETTLED} when
+   * the rate was still rising and its bounds straddle {@code target}.
    */
   public static Reading<Throughput> of(
       TransferBins bins, TransferConditions conditions, BitRate target) {
@@ -55,7 +62,13 @@ public record Throughput(
     boolean stable = Stability.isStable(measured, target, conditions, gaps);
     boolean flawless = gaps.isEmpty() && Stability.isFlawless(measured, target, conditions);
     return GoodputEstimator.estimate(measured, target)
-        .map(estimate -> new Throughput(estimate, stable, flawless, measured.duration(), rampUp));
+        .map(estimate -> new Throughput(
+            estimate,
+            stable,
+            flawless,
+            measured.duration(),
+            FarAbove.watched(bins, conditions, target, estimate),
+            rampUp));
   }
 
   private boolean isSettled(BitRate target) {
@@ -63,9 +76,10 @@ public record Throughput(
   }
 
   private boolean isLongEnough(TransferConditions conditions, BitRate target) {
-    Duration shortest = estimate.high().compareTo(target) < 0
-        ? TransferDecision.shortestMissed(estimate, target)
-        : TransferDecision.shortestMet(conditions);
+    if (estimate.high().compareTo(target) >= 0) {
+      return TransferDecision.isWatched(this, conditions, APART);
+    }
+    Duration shortest = TransferDecision.shortestMissed(estimate, target);
     return measured.plus(APART).compareTo(shortest) >= 0;
   }
 }

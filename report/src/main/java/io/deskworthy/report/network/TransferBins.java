@@ -80,6 +80,11 @@ public record TransferBins(List<Long> bytes) {
     return usualHalfSecond() / HALF_SECOND;
   }
 
+  /** Returns the rate of that half-second. */
+  BitRate usualRate() {
+    return new BitRate(usualHalfSecond() * BITS_PER_BYTE * PER_SECOND / HALF_SECOND);
+  }
+
   /** Returns the bins from {@code first}, counted from 0, to the end. */
   public TransferBins from(int first) {
     return new TransferBins(bytes.subList(Math.min(first, count()), count()));

@@ -7,7 +7,6 @@ import io.deskworthy.report.network.NextStep.Stop;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Decides what a running transfer does next, from what is known of it and from nothing else. The
@@ -32,6 +31,15 @@ public final class TransferDecision {
    * With more connections the line was watched before they joined, and 25 MB have to do for both.
    */
   private static final Duration SHORTEST_MET_BY_MORE = Duration.ofMillis(4850);
+
+  /**
+   * Of a line far above, the answer needs no measured period; its figure does. On simulated uplinks
+   * with loss 95 of 100 figures came within 2.3 % with 2.5 s, and within 2.2 % with 3 s.
+   */
+  private static final Duration SHORTEST_FAR_ABOVE = Duration.ofMillis(2700);
+
+  /** As long as other lines take together with a ramp-up of one second. */
+  private static final Duration SHORTEST_WATCH_FAR_ABOVE = Duration.ofSeconds(6);
 
   /**
    * Three seconds would do for the answer. Five give a figure that one loss episode of TCP in a
@@ -70,25 +78,6 @@ public final class TransferDecision {
     WHOLE_TIME
   }
 
-  /** By then slow start has met a queue, or a loss, or the pace. */
-  private static final Duration FIRST_DOUBT = Duration.ofMillis(700);
-
-  private static final int FIRST_DOUBT_ROUND_TRIPS = 6;
-
-  /** Later, too little time is left to measure anew. */
-  private static final Duration LAST_DOUBT = Duration.ofSeconds(5);
-
-  /** The pace itself lets half-second means fall some per cent below it. */
-  private static final double HELD_BACK = 0.9;
-
-  private static final int DOUBT_BINS = TransferBins.PER_SECOND / 2;
-
-  /** What comes in over a long way comes in bursts of a round trip: three of them even out. */
-  private static final int GROWTH_ROUND_TRIPS = 3;
-
-  private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
-  private static final double QUEUE_STANDS = 0.5;
-
   private TransferDecision() {}
 
   /** Returns what is to be done, with the usual care. */
@@ -101,7 +90,7 @@ public final class TransferDecision {
     if (view.bins().duration().compareTo(LONGEST) >= 0 || isSpent(view)) {
       return new Stop(Standing.TIME_UP);
     }
-    if (wantsMoreStreams(view)) {
+    if (MoreConnections.areWanted(view, target)) {
       return new MoreStreams(MOST_STREAMS);
     }
     return Throughput.soFar(view.bins(), view.conditions(), target)
@@ -118,7 +107,7 @@ public final class TransferDecision {
   private static Optional<Standing> standing(
       TransferView view, Throughput seen, BitRate target, Care care) {
     if (care == Care.USUAL
-        && seen.measured().compareTo(shortestMet(view.conditions())) >= 0
+        && isWatched(seen, view.conditions(), Duration.ZERO)
         && seen.flawless()
         && seen.estimate().low().compareTo(target) >= 0
         && !HiddenDip.isIn(view, target)) {
@@ -133,52 +122,21 @@ public final class TransferDecision {
     return Optional.empty();
   }
 
-  /** Returns what has to be measured of a line that reaches the target. */
-  static Duration shortestMet(TransferConditions conditions) {
-    return conditions.isEscalated() ? SHORTEST_MET_BY_MORE : SHORTEST_MET;
+  /**
+   * Returns whether a line that reaches the target was looked at long enough, give or take
+   * {@code allowance}.
+   */
+  static boolean isWatched(Throughput seen, TransferConditions conditions, Duration allowance) {
+    Duration measured = seen.measured().plus(allowance);
+    Duration shortest = conditions.isEscalated() ? SHORTEST_MET_BY_MORE : SHORTEST_MET;
+    return measured.compareTo(shortest) >= 0
+        || (measured.compareTo(SHORTEST_FAR_ABOVE) >= 0
+            && seen.farAbove().plus(allowance).compareTo(SHORTEST_WATCH_FAR_ABOVE) >= 0);
   }
 
   /** Returns what has to be measured of a line that misses the target. */
   static Duration shortestMissed(GoodputEstimate estimate, BitRate target) {
     boolean far = estimate.high().bitsPerSecond() < FAR_BELOW * target.bitsPerSecond();
     return far && estimate.isWithin(STEADY, target) ? SHORTEST_FAR_BELOW : SHORTEST_NOT_MET;
-  }
-
-  private static boolean wantsMoreStreams(TransferView view) {
-    TransferConditions conditions = view.conditions();
-    Duration now = view.bins().duration();
-    Duration roundTrips = conditions.idleRtt().multipliedBy(FIRST_DOUBT_ROUND_TRIPS);
-    boolean tooEarly = now.compareTo(FIRST_DOUBT) < 0 || now.compareTo(roundTrips) < 0;
-    if (tooEarly || conditions.isEscalated() || now.compareTo(LAST_DOUBT) > 0) {
-      return false;
-    }
-    double rate = view.bins().lastRate(DOUBT_BINS).bitsPerSecond();
-    return rate < HELD_BACK * conditions.pace().bitsPerSecond()
-        && !isGrowing(view, now)
-        && !isQueued(view, now);
-  }
-
-  /**
-   * Over a long way six round trips may be one too few, and thirty-two begin once more. What grows
-   * after the longest ramp-up grows by chance, or too slowly to be waited for.
-   */
-  private static boolean isGrowing(TransferView view, Duration now) {
-    Duration rtt = view.conditions().idleRtt();
-    if (now.compareTo(rtt.multipliedBy(RampUp.LONGEST_ROUND_TRIPS)) > 0) {
-      return false;
-    }
-    int roundTrips = TransferBins.countFor(rtt.multipliedBy(GROWTH_ROUND_TRIPS));
-    int width = Math.min(Math.max(RampUp.WINDOW_BINS, roundTrips), DOUBT_BINS);
-    int last = view.bins().count() - width;
-    return last >= width
-        && view.bins().bitsPerSecond(last, width)
-            > RampUp.NEW_MAXIMUM * view.bins().bitsPerSecond(last - width, width);
-  }
-
-  /** Probes of the last round trip are still under way, and those that are lost never come. */
-  private static boolean isQueued(TransferView view, Duration now) {
-    Duration from = now.minus(view.conditions().idleRtt()).minus(DOUBT_PROBES);
-    OptionalDouble busy = BusyShare.of(view, from, now);
-    return busy.isEmpty() || busy.getAsDouble() >= QUEUE_STANDS;
   }
 }

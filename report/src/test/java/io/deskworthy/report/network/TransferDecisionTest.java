@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.deskworthy.report.finding.Reading;
 import io.deskworthy.report.network.NextStep.GoOn;
-import io.deskworthy.report.network.NextStep.MoreStreams;
 import io.deskworthy.report.network.NextStep.Standing;
 import io.deskworthy.report.network.NextStep.Stop;
 import io.deskworthy.report.network.TransferDecision.Care;
@@ -157,43 +156,6 @@ final class TransferDecisionTest {
   }
 
   @Test
-  void opensMoreStreamsWhenTheRateIsShortAndNoQueueStands() {
-    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(13), NO_QUEUE, List.of());
-
-    assertThat(TransferDecision.next(view, SimulatedLine.TARGET))
-        .isEqualTo(new MoreStreams(TransferDecision.MOST_STREAMS));
-  }
-
-  @Test
-  void keepsItsStreamsWhenAQueueShowsThatTheLineIsFull() {
-    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(10), FULL_QUEUE, List.of());
-
-    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
-  }
-
-  @Test
-  void keepsItsStreamsWhileSlowStartStillDoublesTheRate() {
-    TransferView view = growing(Duration.ofMillis(100));
-
-    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
-  }
-
-  @Test
-  void doesNotTakeARateThatGrowsAfterADozenRoundTripsForSlowStart() {
-    TransferView view = growing(IDLE);
-
-    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(MoreStreams.class);
-  }
-
-  @Test
-  void opensMoreStreamsOnlyOnce() {
-    List<StreamStage> stages = List.of(new StreamStage(0, 4), new StreamStage(9, 32));
-    TransferView view = view(SimulatedLine.steady(6, 0.03, 1).bins(40), NO_QUEUE, stages);
-
-    assertThat(TransferDecision.next(view, SimulatedLine.TARGET)).isInstanceOf(GoOn.class);
-  }
-
-  @Test
   void watchesALineUnderSuspicionForTheWholeTime() {
     TransferView view = view(SimulatedLine.steady(28, 0.03, 1).bins(110), NO_QUEUE, List.of());
 
@@ -212,15 +174,6 @@ final class TransferDecisionTest {
     assertThat(TransferDecision.next(spent, SimulatedLine.TARGET, Care.WHOLE_TIME))
         .isEqualTo(new Stop(Standing.TIME_UP));
     assertThat(spent.bins().total()).isEqualTo(40_500_000);
-  }
-
-  /** One second of it. */
-  private static TransferView growing(Duration rtt) {
-    SimulatedLine doubling = SimulatedLine.of(bin -> 25 * Math.pow(2, (bin - 10) / 1.5));
-    TransferBins bins = doubling.bins(10);
-    TransferConditions conditions =
-        new TransferConditions(SimulatedLine.PACE, rtt, List.of(), List.of(), ProbeKind.WEBSOCKET);
-    return new TransferView(bins, conditions, probes(bins.duration(), NO_QUEUE), rtt);
   }
 
   private static TransferView atPace(int bins) {

@@ -1,0 +1,43 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+
+/**
+ * A direction that carries at least twice what is asked of it. That it is enough is plain before
+ * its figure has settled. What is left to see is whether it holds, and in that the time counts,
+ * too, in which senders felt for the rate or more connections joined, if the target was reached by
+ * then. At the usual pace these are uploads.
+ */
+final class FarAbove {
+
+  private static final double SHARE = 2;
+
+  private FarAbove() {}
+
+  /**
+   * Returns how long {@code bins} have held {@code target} without one short interval and without a
+   * gap of the probe, from the first interval on that was not short; zero if they have not, or if
+   * {@code estimate} is not far above.
+   */
+  static Duration watched(
+      TransferBins bins, TransferConditions conditions, BitRate target, GoodputEstimate estimate) {
+    if (estimate.low().bitsPerSecond() < SHARE * target.bitsPerSecond()) {
+      return Duration.ZERO;
+    }
+    int reached = reached(bins, target, Stability.width(conditions.idleRtt()));
+    TransferBins since = bins.from(reached);
+    boolean gap = conditions.gaps().stream().anyMatch(each -> each.bin() >= reached);
+    return !gap && Stability.isFlawless(since, target, conditions)
+        ? since.duration()
+        : Duration.ZERO;
+  }
+
+  private static int reached(TransferBins bins, BitRate target, int width) {
+    int first = 0;
+    while (first + width <= bins.count() && Stability.isShort(bins, first, width, target)) {
+      first++;
+    }
+    return first;
+  }
+}

@@ -1,0 +1,89 @@
+package io.deskworthy.report.network;
+
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/**
+ * Whether more connections may carry more than the first ones do: they hold back where packets are
+ * lost by chance, and no queue stands then.
+ */
+final class MoreConnections {
+
+  /** By then slow start has met a queue, or a loss, or the pace. */
+  private static final Duration FIRST_DOUBT = Duration.ofMillis(700);
+
+  private static final int FIRST_DOUBT_ROUND_TRIPS = 6;
+
+  /** Later, too little time is left to measure anew. */
+  private static final Duration LAST_DOUBT = Duration.ofSeconds(5);
+
+  /** The pace itself lets half-second means fall some per cent below it. */
+  private static final double HELD_BACK = 0.9;
+
+  /** What comes in over a long way comes in bursts of a round trip: three of them even out. */
+  private static final int GROWTH_ROUND_TRIPS = 3;
+
+  /** By then lines that lose packets have had some looks at them, wherever the node is. */
+  private static final Duration FOUND_OUT = Duration.ofSeconds(2);
+
+  private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
+  private static final double QUEUE_STANDS = 0.5;
+
+  private MoreConnections() {}
+
+  /** Returns whether they are wanted now. */
+  static boolean areWanted(TransferView view, BitRate target) {
+    Duration now = view.bins().duration();
+    TransferConditions conditions = view.conditions();
+    Duration roundTrips = conditions.idleRtt().multipliedBy(FIRST_DOUBT_ROUND_TRIPS);
+    boolean tooEarly = now.compareTo(FIRST_DOUBT) < 0 || now.compareTo(roundTrips) < 0;
+    if (tooEarly || conditions.isEscalated() || now.compareTo(LAST_DOUBT) > 0) {
+      return false;
+    }
+    BitRate rate = view.bins().lastRate(TransferBins.HALF_SECOND);
+    return rate.bitsPerSecond() < HELD_BACK * conditions.pace().bitsPerSecond()
+        && !isGrowing(view, now)
+        && !isQueued(view, now)
+        && !holds(view, now, rate, target);
+  }
+
+  /**
+   * Over a long way six round trips may be one too few, and thirty-two begin once more. What grows
+   * after the longest ramp-up grows by chance, or too slowly to be waited for.
+   */
+  private static boolean isGrowing(TransferView view, Duration now) {
+    if (now.compareTo(slowStart(view)) > 0) {
+      return false;
+    }
+    Duration rtt = view.conditions().idleRtt();
+    int roundTrips = TransferBins.countFor(rtt.multipliedBy(GROWTH_ROUND_TRIPS));
+    int width = Math.min(Math.max(RampUp.WINDOW_BINS, roundTrips), TransferBins.HALF_SECOND);
+    int last = view.bins().count() - width;
+    return last >= width
+        && view.bins().bitsPerSecond(last, width)
+            > RampUp.NEW_MAXIMUM * view.bins().bitsPerSecond(last - width, width);
+  }
+
+  /** Probes of the last round trip are still under way, and those that are lost never come. */
+  private static boolean isQueued(TransferView view, Duration now) {
+    Duration from = now.minus(view.conditions().idleRtt()).minus(DOUBT_PROBES);
+    OptionalDouble busy = BusyShare.of(view, from, now);
+    return busy.isEmpty() || busy.getAsDouble() >= QUEUE_STANDS;
+  }
+
+  /**
+   * A short queue comes and goes. Where the rate is enough and as high as it usually was, it is the
+   * line's: where the senders held back, they did so from the beginning, or fell.
+   */
+  private static boolean holds(TransferView view, Duration now, BitRate rate, BitRate target) {
+    return now.compareTo(FOUND_OUT) >= 0
+        && now.compareTo(slowStart(view).plus(DOUBT_PROBES)) >= 0
+        && rate.compareTo(target) >= 0
+        && rate.bitsPerSecond() >= HELD_BACK * view.bins().usualRate().bitsPerSecond();
+  }
+
+  private static Duration slowStart(TransferView view) {
+    return view.conditions().idleRtt().multipliedBy(RampUp.LONGEST_ROUND_TRIPS);
+  }
+}

@@ -1,0 +1,83 @@
+package io.deskworthy.report.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.deskworthy.report.network.NextStep.GoOn;
+import io.deskworthy.report.network.NextStep.Standing;
+import io.deskworthy.report.network.NextStep.Stop;
+import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A line of 19.3 Mbit/s of which 4.5 are asked. */
+final class FarAboveTest {
+
+  private static final BitRate ASKED = BitRate.ofMegabitsPerSecond(4.5);
+
+  /** More connections joined after 3 s. */
+  private static final List<StreamStage> LATE =
+      List.of(new StreamStage(0, 4), new StreamStage(30, 32));
+
+  @Test
+  void countsTheTimeBeforeMoreConnectionsJoined() {
+    TransferBins bins = steady().bins(62);
+
+    assertThat(next(bins, LATE)).isEqualTo(new Stop(Standing.MET));
+    assertThat(Throughput.of(bins, conditions(LATE), ASKED).value()).isPresent();
+  }
+
+  @Test
+  void countsItOnlyForRatesFarAboveWhatIsAsked() {
+    assertThat(next(SimulatedLine.steady(8, 0.03, 1).bins(62), LATE)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void doesNotCountItWhenTheRateFellShortInIt() {
+    TransferBins bins =
+        SimulatedLine.of(bin -> bin >= 15 && bin < 20 ? 1 : 19.3).bins(62);
+
+    assertThat(next(bins, LATE)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void doesNotCountItWhenTheProbeHadAGapInIt() {
+    List<ProbeGap> gaps = List.of(new ProbeGap(15, Duration.ofMillis(400)));
+    TransferConditions conditions = new TransferConditions(
+        SimulatedLine.PACE, Duration.ofMillis(20), gaps, LATE, ProbeKind.UDP);
+
+    assertThat(next(steady().bins(62), conditions)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void stillNeedsAFigure() {
+    List<StreamStage> later = List.of(new StreamStage(0, 4), new StreamStage(45, 32));
+
+    assertThat(next(steady().bins(62), later)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void endsNoEarlierWhereTheRampUpIsAsShortAsUsual() {
+    List<StreamStage> four = List.of(new StreamStage(0, 4));
+
+    assertThat(next(steady().bins(56), four)).isInstanceOf(GoOn.class);
+  }
+
+  private static SimulatedLine steady() {
+    return SimulatedLine.steady(19.3, 0.03, 1);
+  }
+
+  private static NextStep next(TransferBins bins, List<StreamStage> stages) {
+    return next(bins, conditions(stages));
+  }
+
+  private static NextStep next(TransferBins bins, TransferConditions conditions) {
+    return TransferDecision.next(
+        new TransferView(bins, conditions, List.of(), Duration.ofMillis(20)), ASKED);
+  }
+
+  private static TransferConditions conditions(List<StreamStage> stages) {
+    return new TransferConditions(
+        SimulatedLine.PACE, Duration.ofMillis(20), List.of(), stages, ProbeKind.UDP);
+  }
+}
