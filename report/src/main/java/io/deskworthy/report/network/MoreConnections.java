@@ -24,8 +24,11 @@ final class MoreConnections {
   /** What comes in over a long way comes in bursts of a round trip: three of them even out. */
   private static final int GROWTH_ROUND_TRIPS = 3;
 
-  /** By then lines that lose packets have had some looks at them, wherever the node is. */
-  private static final Duration FOUND_OUT = Duration.ofSeconds(2);
+  /**
+   * Those that join by then are measured within the 7 s of a clear answer; most that are wanted at
+   * all are wanted by then.
+   */
+  private static final Duration LATE = Duration.ofSeconds(3);
 
   private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
   private static final double QUEUE_STANDS = 0.5;
@@ -73,13 +76,12 @@ final class MoreConnections {
   }
 
   /**
-   * A short queue comes and goes. Where the rate is enough and as high as it usually was, it is the
-   * line's: where the senders held back, they did so from the beginning, or fell.
+   * A short queue comes and goes. Where a rate far above what is asked is as high as it usually
+   * was, it is the line's within some two per cent; senders that hold back make it fall.
    */
   private static boolean holds(TransferView view, Duration now, BitRate rate, BitRate target) {
-    return now.compareTo(FOUND_OUT) >= 0
-        && now.compareTo(slowStart(view).plus(DOUBT_PROBES)) >= 0
-        && rate.compareTo(target) >= 0
+    return now.compareTo(LATE) >= 0
+        && rate.bitsPerSecond() >= FarAbove.SHARE * target.bitsPerSecond()
         && rate.bitsPerSecond() >= HELD_BACK * view.bins().usualRate().bitsPerSecond();
   }
 

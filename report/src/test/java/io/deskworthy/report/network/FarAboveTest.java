@@ -21,7 +21,7 @@ final class FarAboveTest {
 
   @Test
   void countsTheTimeBeforeMoreConnectionsJoined() {
-    TransferBins bins = steady().bins(62);
+    TransferBins bins = steady().bins(65);
 
     assertThat(next(bins, LATE)).isEqualTo(new Stop(Standing.MET));
     assertThat(Throughput.of(bins, conditions(LATE), ASKED).value()).isPresent();
@@ -29,13 +29,13 @@ final class FarAboveTest {
 
   @Test
   void countsItOnlyForRatesFarAboveWhatIsAsked() {
-    assertThat(next(SimulatedLine.steady(8, 0.03, 1).bins(62), LATE)).isInstanceOf(GoOn.class);
+    assertThat(next(SimulatedLine.steady(8, 0.03, 1).bins(65), LATE)).isInstanceOf(GoOn.class);
   }
 
   @Test
   void doesNotCountItWhenTheRateFellShortInIt() {
     TransferBins bins =
-        SimulatedLine.of(bin -> bin >= 15 && bin < 20 ? 1 : 19.3).bins(62);
+        SimulatedLine.of(bin -> bin >= 15 && bin < 20 ? 1 : 19.3).bins(65);
 
     assertThat(next(bins, LATE)).isInstanceOf(GoOn.class);
   }
@@ -46,21 +46,21 @@ final class FarAboveTest {
     TransferConditions conditions = new TransferConditions(
         SimulatedLine.PACE, Duration.ofMillis(20), gaps, LATE, ProbeKind.UDP);
 
-    assertThat(next(steady().bins(62), conditions)).isInstanceOf(GoOn.class);
+    assertThat(next(steady().bins(65), conditions)).isInstanceOf(GoOn.class);
   }
 
   @Test
   void stillNeedsAFigure() {
     List<StreamStage> later = List.of(new StreamStage(0, 4), new StreamStage(45, 32));
 
-    assertThat(next(steady().bins(62), later)).isInstanceOf(GoOn.class);
+    assertThat(next(steady().bins(65), later)).isInstanceOf(GoOn.class);
   }
 
   @Test
   void endsNoEarlierWhereTheRampUpIsAsShortAsUsual() {
     List<StreamStage> four = List.of(new StreamStage(0, 4));
 
-    assertThat(next(steady().bins(56), four)).isInstanceOf(GoOn.class);
+    assertThat(next(steady().bins(59), four)).isInstanceOf(GoOn.class);
   }
 
   private static SimulatedLine steady() {

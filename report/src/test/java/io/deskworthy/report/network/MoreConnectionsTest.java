@@ -59,7 +59,7 @@ final class MoreConnectionsTest {
   }
 
   @Test
-  void areNotOpenedInTheMiddleForARateThatIsEnoughAndHoldsThoughItsShortQueueIsEmptyNow() {
+  void areNotOpenedLateForARateFarAboveThatHoldsThoughItsShortQueueIsEmptyNow() {
     TransferBins steady = SimulatedLine.steady(19.3, 0.03, 1).bins(30);
 
     assertThat(TransferDecision.next(view(steady, NO_QUEUE, FOUR), LITTLE))
@@ -67,27 +67,26 @@ final class MoreConnectionsTest {
   }
 
   @Test
-  void areOpenedInTheMiddleForARateThatFellThoughItIsEnough() {
-    TransferBins fell = SimulatedLine.of(bin -> bin < 25 ? 19.3 : 9).bins(30);
+  void areOpenedEarlierForSuchARateSinceItIsTheSendersThatMayHoldBack() {
+    TransferBins steady = SimulatedLine.steady(19.3, 0.03, 1).bins(29);
+
+    assertThat(TransferDecision.next(view(steady, NO_QUEUE, FOUR), LITTLE))
+        .isInstanceOf(MoreStreams.class);
+  }
+
+  @Test
+  void areOpenedLateForARateThatFellThoughItIsFarAbove() {
+    TransferBins fell = SimulatedLine.of(bin -> bin < 25 ? 19.3 : 10).bins(30);
 
     assertThat(TransferDecision.next(view(fell, NO_QUEUE, FOUR), LITTLE))
         .isInstanceOf(MoreStreams.class);
   }
 
   @Test
-  void areOpenedInTheMiddleForARateThatHoldsButIsNotEnough() {
-    TransferBins steady = SimulatedLine.steady(12, 0.03, 1).bins(30);
+  void areOpenedLateForARateThatHoldsButIsNotFarAbove() {
+    TransferBins steady = SimulatedLine.steady(24, 0.03, 1).bins(30);
 
     assertThat(TransferDecision.next(view(steady, NO_QUEUE, FOUR), SimulatedLine.TARGET))
-        .isInstanceOf(MoreStreams.class);
-  }
-
-  @Test
-  void areOpenedOverALongWayForARateThatWasNeverHigher() {
-    TransferBins steady = SimulatedLine.steady(9, 0.03, 1).bins(24);
-    Duration far = Duration.ofMillis(150);
-
-    assertThat(TransferDecision.next(view(steady, far, NO_QUEUE, FOUR), LITTLE))
         .isInstanceOf(MoreStreams.class);
   }
 
