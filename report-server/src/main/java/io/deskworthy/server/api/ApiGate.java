@@ -85,11 +85,9 @@ final class ApiGate {
 
   /** The token is the name; what stands after the colon does not matter. */
   private static Optional<String> basic(Exchange exchange) {
-    String scheme = "Basic ";
     return exchange
-        .header("Authorization")
-        .filter(value -> value.startsWith(scheme))
-        .flatMap(value -> decoded(value.substring(scheme.length()).strip()))
+        .credentials("Basic")
+        .flatMap(value -> decoded(value.strip()))
         .map(login -> login.split(":", 2)[0]);
   }
 

@@ -30,10 +30,18 @@ public interface Exchange {
 
   /** Returns what {@code Authorization: Bearer} holds (RFC 6750), if the request has that. */
   default Optional<String> bearer() {
-    String scheme = "Bearer ";
+    return credentials("Bearer");
+  }
+
+  /**
+   * Returns what stands in {@code Authorization} after {@code scheme} and a space, if it stands
+   * there in whatever letters (RFC 9110, 11.1).
+   */
+  default Optional<String> credentials(String scheme) {
+    String begin = scheme + " ";
     return header("Authorization")
-        .filter(value -> value.startsWith(scheme))
-        .map(value -> value.substring(scheme.length()));
+        .filter(value -> value.regionMatches(true, 0, begin, 0, begin.length()))
+        .map(value -> value.substring(begin.length()));
   }
 
   /** Returns the cookie of that name. */

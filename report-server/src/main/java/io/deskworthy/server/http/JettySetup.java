@@ -68,6 +68,9 @@ final class JettySetup {
       http.setUriCompliance(UriCompliance.DEFAULT);
       http.setHttpCompliance(WHOLE_LINE_ENDS);
       http.setSendDateHeader(false);
+      // Behind a proxy many people share a connection: without this, Jetty gives one's field the
+      // capital and small letters of another's that was the beginning of it.
+      http.setHeaderCacheCaseSensitive(true);
       http.setIdleTimeout(IDLE.toMillis());
     });
     jetty.addConnector((server, http) -> connector(server, http, socket, tls));

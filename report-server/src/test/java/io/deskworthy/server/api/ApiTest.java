@@ -61,6 +61,12 @@ final class ApiTest {
   }
 
   @Test
+  void letsAProgramInThatWritesTheSchemeInOtherLetters() throws Exception {
+    assertThat(pages.fetch("/api/v1/me", "Authorization", "bearer " + token).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
   void letsATokenAskSixHundredTimesAMinute() throws Exception {
     for (int i = 0; i < 600; i++) {
       assertThat(pages.ask("GET", "/api/v1/me", token, "").statusCode()).isEqualTo(200);
