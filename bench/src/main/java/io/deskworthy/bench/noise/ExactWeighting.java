@@ -32,10 +32,7 @@ record ExactWeighting(String name, List<String> command) implements Peer {
     }
     try {
       String version = Output.of(List.of(program, script.toString())).strip();
-      return List.of(
-          new ExactWeighting(version, List.of(program, script.toString())),
-          new ExactWeighting(
-              version + " with the poles' phase", List.of(program, script.toString(), "poles")));
+      return List.of(new ExactWeighting(version, List.of(program, script.toString())));
     } catch (IOException absent) {
       return List.of();
     }

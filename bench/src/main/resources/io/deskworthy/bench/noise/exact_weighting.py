@@ -1,8 +1,6 @@
 """Levels of successive 125 ms without the first half second, weighted exactly.
 
-With a WAV file of 48 kHz prints one level a line in dBFS(A); without, the library's version. With
-the word "poles" before it, the weights have the phase of the standard's poles, as every real filter
-has about; without, they have none, and what follows a sound also precedes it.
+With a WAV file of 48 kHz prints one level a line in dBFS(A); without, the library's version.
 """
 import sys
 
@@ -15,20 +13,14 @@ RATE, SETTLING, BLOCK = 48000, 24000, 6000
 if len(sys.argv) < 2:
     print("librosa " + librosa.__version__)
     sys.exit()
-rate, sound = scipy.io.wavfile.read(sys.argv[-1])
+rate, sound = scipy.io.wavfile.read(sys.argv[1])
 assert rate == RATE
 sound = sound / -float(numpy.iinfo(sound.dtype).min)
 if sound.ndim > 1:
     sound = sound[:, 0]
 hertz = numpy.fft.rfftfreq(len(sound), 1 / RATE)
-weights = 10 ** (librosa.A_weighting(hertz, min_db=None) / 20) + 0j
+weights = 10 ** (librosa.A_weighting(hertz, min_db=None) / 20)
 weights[0] = 0
-if sys.argv[1] == "poles":
-    for pole in (20.598997, 20.598997, 107.65265, 737.86223):
-        turned = 1j * hertz / (pole + 1j * hertz)
-        weights[1:] *= turned[1:] / abs(turned[1:])
-    low = 1 / (1 + 1j * hertz / 12194.217) ** 2
-    weights *= low / abs(low)
 weighted = numpy.fft.irfft(numpy.fft.rfft(sound) * weights, len(sound))[SETTLING:]
 blocks = weighted[: len(weighted) // BLOCK * BLOCK].reshape(-1, BLOCK)
 for level in 10 * numpy.log10(numpy.maximum((blocks**2).mean(axis=1), 1e-30)):

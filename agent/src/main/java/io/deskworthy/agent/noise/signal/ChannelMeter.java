@@ -16,21 +16,24 @@ final class ChannelMeter {
   private final HumMeter hum;
   private final double[] weighted = new double[BLOCK_LENGTH];
 
-  /** The samples whose weighted ones are still to come, and the one before them. */
-  private final double[] recent;
+  /** The samples as they are, as late as the weighted ones. */
+  private final DelayLine line;
 
-  /** Weighted samples that are still to come of what was to settle. */
-  private int late;
+  private final double[] plain = new double[BLOCK_LENGTH];
 
   ChannelMeter(int rate) {
     weighting = new AWeighting(rate, BLOCK_LENGTH);
-    late = weighting.delay();
-    recent = new double[late + 1];
+    line = new DelayLine(weighting.delay());
     levels = new LevelMeter(rate);
     speech = new ActiveSpeechMeter(rate);
     voice = new VoiceDetector(rate, BLOCK_LENGTH);
     quality = new SampleQualityMeter(rate);
     hum = new HumMeter(rate);
+  }
+
+  /** Returns by how many samples everything here is late: so many more are to be settled. */
+  int delay() {
+    return weighting.delay();
   }
 
   /** Takes {@code count} samples that run through the filters and count for nothing. */
@@ -39,47 +42,33 @@ final class ChannelMeter {
     for (int i = 0; i < count; i++) {
       levels.settle(weighted[i]);
     }
-    voice.settle(samples, count);
+    voice.settle(plain, count);
   }
 
   /** Takes the next {@code count} samples. */
   void add(double[] samples, int count) {
     weigh(samples, count);
-    addLevels(count);
     // Each meter has a loop of its own: a short one is compiled well, whatever the others do.
+    for (int i = 0; i < count; i++) {
+      levels.add(weighted[i]);
+    }
     for (int i = 0; i < count; i++) {
       speech.add(weighted[i]);
     }
     for (int i = 0; i < count; i++) {
-      quality.add(samples[i]);
+      quality.add(plain[i]);
     }
     for (int i = 0; i < count; i++) {
-      hum.add(samples[i]);
+      hum.add(plain[i]);
     }
-    voice.add(samples, weighted, count);
-    remember(samples, count);
+    voice.add(plain, weighted, count);
   }
 
   private void weigh(double[] samples, int count) {
     System.arraycopy(samples, 0, weighted, 0, count);
     weighting.weigh(weighted, count);
-  }
-
-  private void addLevels(int count) {
-    int settling = Math.min(late, count);
-    late -= settling;
-    for (int i = 0; i < settling; i++) {
-      levels.settle(weighted[i]);
-    }
-    for (int i = settling; i < count; i++) {
-      levels.add(weighted[i]);
-    }
-  }
-
-  private void remember(double[] samples, int count) {
-    int kept = Math.max(0, recent.length - count);
-    System.arraycopy(recent, recent.length - kept, recent, 0, kept);
-    System.arraycopy(samples, count - (recent.length - kept), recent, kept, recent.length - kept);
+    System.arraycopy(samples, 0, plain, 0, count);
+    line.delay(plain, count);
   }
 
   double latestLevel() {
@@ -88,22 +77,23 @@ final class ChannelMeter {
 
   /** Returns what was measured, and overwrites the sound that is still held. */
   ChannelSound finish() {
-    // Turned about its last sample the sound goes on without a break, which would be a click.
-    int last = recent.length - 1;
-    for (int i = 0; i < last; i++) {
-      weighted[i] = 2 * recent[last] - recent[last - 1 - i];
+    double[] next = line.continuation();
+    double[] block = new double[BLOCK_LENGTH];
+    for (int done = 0; done < next.length; done += BLOCK_LENGTH) {
+      int count = Math.min(BLOCK_LENGTH, next.length - done);
+      System.arraycopy(next, done, block, 0, count);
+      add(block, count);
     }
-    weighting.weigh(weighted, last);
-    for (int i = 0; i < last; i++) {
-      levels.add(weighted[i]);
-    }
+    Arrays.fill(next, 0);
+    Arrays.fill(block, 0);
     forget();
     return new ChannelSound(
         levels.levels(), speech.level(), voice.finish(), quality.quality(), hum.prominence());
   }
 
   private void forget() {
-    Arrays.fill(recent, 0);
+    line.forget();
+    Arrays.fill(plain, 0);
     Arrays.fill(weighted, 0);
     weighting.forget();
   }

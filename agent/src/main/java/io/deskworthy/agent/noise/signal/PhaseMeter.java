@@ -24,6 +24,10 @@ public final class PhaseMeter {
   private final SampleFormat format;
   private final List<ChannelMeter> channels;
   private final long settlingFrames;
+
+  /** By how many frames what is measured is late. */
+  private final int late;
+
   private final double[] block = new double[ChannelMeter.BLOCK_LENGTH];
   private long frames;
 
@@ -34,6 +38,7 @@ public final class PhaseMeter {
         .mapToObj(channel -> new ChannelMeter(format.samplesPerSecond()))
         .toList();
     this.settlingFrames = format.frames(SETTLING);
+    this.late = channels.get(0).delay();
   }
 
   /**
@@ -51,7 +56,7 @@ public final class PhaseMeter {
 
   /** Takes {@code most} frames or what is left to settle; returns how many. */
   private int addBlock(float[] samples, int from, int most) {
-    long toSettle = settlingFrames - frames;
+    long toSettle = settlingFrames + late - frames;
     int count = toSettle > 0 ? (int) Math.min(toSettle, most) : most;
     for (int channel = 0; channel < channels.size(); channel++) {
       fillBlock(samples, from, channel, count);

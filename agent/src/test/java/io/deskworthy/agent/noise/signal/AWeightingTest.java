@@ -53,7 +53,8 @@ final class AWeightingTest {
   @ParameterizedTest
   @MethodSource("standard")
   void weighsEveryTone(double hertz, double weight) {
-    float[] tone = Signals.sine(48_000, hertz, -20, 3);
+    // Whole periods: turned about its last sample, such a tone goes on as it was.
+    float[] tone = Signals.sine(48_000, hertz, -20, Math.floor(3 * hertz) / hertz);
 
     double laeq = Signals.measured(48_000, tone).channels().get(0).levels().laeq();
 
@@ -66,5 +67,20 @@ final class AWeightingTest {
   @ValueSource(ints = {16_000, 22_050, 32_000, 44_100, 48_000, 96_000, 192_000})
   void leavesAToneOf1KilohertzAsItIsAtEveryRate(int rate) {
     assertThat(new AWeighting(rate, BLOCK_LENGTH).gainAt(1000)).isCloseTo(1, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {16_000, 44_100, 48_000})
+  void isNoLaterForOneFrequencyThanForAnother(int rate) {
+    AWeighting weighting = new AWeighting(rate, rate);
+    double[] click = new double[rate];
+    int at = rate / 2;
+    click[at - weighting.delay()] = 1;
+
+    weighting.weigh(click, rate);
+
+    for (int away = 1; away < rate / 4; away++) {
+      assertThat(click[at - away]).as("%d samples", away).isCloseTo(click[at + away], within(1e-7));
+    }
   }
 }
