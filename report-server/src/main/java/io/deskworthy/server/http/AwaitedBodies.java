@@ -60,6 +60,7 @@ final class AwaitedBodies extends Handler.Wrapper {
     Request.addCompletionListener(request, failed -> isDone(body));
     begins(body).forEach(Body::cutOff);
     if (isFull()) {
+      isDone(body);
       EarlyRefusal.write(busy(), response, callback);
       return true;
     }

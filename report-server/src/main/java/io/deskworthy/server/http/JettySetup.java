@@ -105,6 +105,7 @@ final class JettySetup {
     server.insertHandler(new ByteSockets(server, settings, routes.byteSockets()));
     server.insertHandler(new PlainRequests());
     server.insertHandler(headers);
+    server.insertHandler(new RefusedBodies());
     server.insertHandler(new RequestIds(settings.trustedProxies()));
     server.insertHandler(graceful);
   }
