@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "Runs the packaged agent's hardware check again and again, each time in a new Java, and a"
           + " program that does nothing in turn. Prints tables in Markdown: how long the check"
-          + " takes, and how far the processor's points lie apart."
+          + " takes, and how far the processor's points lie apart, also of those runs before and"
+          + " after which the computer was idle as far as other work shows."
     })
 public final class HardwareBench implements Callable<Integer> {
 
@@ -35,6 +36,12 @@ public final class HardwareBench implements Callable<Integer> {
 
   /** Given less of the processors, a run says nothing about the benchmark. */
   private static final double UNDISTURBED = 0.9;
+
+  /** How much of the most that was seen the computer must do before and after, to count as idle. */
+  private static final double IDLE = 0.95;
+
+  /** Two seconds: by then Java has compiled the probe for good. */
+  private static final int COMPILED_AFTER = 8;
 
   @Option(names = "--runs", paramLabel = "N", description = "How often; 11 if not said")
   private int runs = 11;
@@ -48,6 +55,9 @@ public final class HardwareBench implements Callable<Integer> {
   private final List<AgentRun> checks = new ArrayList<>();
   private final List<Double> plain = new ArrayList<>();
 
+  /** How fast the computer was before the first run and after each. */
+  private final List<Double> rates = new ArrayList<>();
+
   /** Runs the command. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new HardwareBench()).execute(arguments));
@@ -57,10 +67,17 @@ public final class HardwareBench implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("deskworthy-hardware");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    for (int run = 1; run <= runs; run++) {
-      System.err.println("run " + run + " of " + runs);
-      plain.add(plainStart(java));
-      checks.add(AgentRun.of(java, agent, folder));
+    try (QuietProbe probe = new QuietProbe()) {
+      for (int time = 0; time < COMPILED_AFTER; time++) {
+        probe.rate();
+      }
+      rates.add(probe.rate());
+      for (int run = 1; run <= runs; run++) {
+        System.err.println("run " + run + " of " + runs);
+        plain.add(plainStart(java));
+        checks.add(AgentRun.of(java, agent, folder));
+        rates.add(probe.rate());
+      }
     }
     String text = text();
     System.out.print(text);
@@ -114,22 +131,39 @@ public final class HardwareBench implements Callable<Integer> {
   }
 
   private String scores() {
-    List<AgentRun> calm = checks.stream()
-        .filter(run -> run.score("scoreShareRatio") >= UNDISTURBED)
-        .toList();
-    StringBuilder table = new StringBuilder(
-        calm.size() + " of " + runs + " runs were given at least 0.9 of the processors.\n");
-    if (!calm.isEmpty()) {
-      table.append("\n| points | of those runs | within 5 % of their median |\n|---|---|---|\n");
-      for (String name : List.of("score", "singleCoreScore", "allCoresScore")) {
-        Sample sample = Sample.of(calm.stream().map(run -> run.score(name)).toList());
-        table.append(String.format(
-            Locale.ROOT,
-            "| `%s` | %s | %.0f %% |%n",
-            name,
-            sample.cell(),
-            100 * sample.within(STEADY)));
+    List<AgentRun> calm = new ArrayList<>();
+    List<AgentRun> idle = new ArrayList<>();
+    double least = IDLE * rates.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    for (int run = 0; run < checks.size(); run++) {
+      if (checks.get(run).score("scoreShareRatio") >= UNDISTURBED) {
+        calm.add(checks.get(run));
+        if (Math.min(rates.get(run), rates.get(run + 1)) >= least) {
+          idle.add(checks.get(run));
+        }
       }
+    }
+    return calm.size() + " of " + runs + " runs were given at least 0.9 of the processors; in "
+        + idle.size() + " of those the computer was idle before and after (other work of all"
+        + " processors, at least 95 % of the fastest: " + Sample.of(rates).cell()
+        + " rounds a second).\n"
+        + steadiness("all those runs", calm)
+        + steadiness("those on an idle computer", idle);
+  }
+
+  private static String steadiness(String which, List<AgentRun> some) {
+    if (some.isEmpty()) {
+      return "";
+    }
+    StringBuilder table = new StringBuilder(
+        "\n| points | of " + which + " | within 5 % of their median |\n|---|---|---|\n");
+    for (String name : List.of("score", "singleCoreScore", "allCoresScore")) {
+      Sample sample = Sample.of(some.stream().map(run -> run.score(name)).toList());
+      table.append(String.format(
+          Locale.ROOT,
+          "| `%s` | %s | %.0f %% |%n",
+          name,
+          sample.cell(),
+          100 * sample.within(STEADY)));
     }
     return table.toString();
   }
