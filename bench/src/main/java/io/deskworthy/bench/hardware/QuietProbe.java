@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class QuietProbe implements AutoCloseable {
 
-  /** Long enough for a hundred rounds, and short beside a run of the agent. */
+  /** Long enough for hundreds of rounds, and short beside a run of the agent. */
   private static final long NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
   /** One field and its copy are more than a first cache holds, and less than a second one. */

@@ -60,6 +60,7 @@ final class AwaitedBodies extends Handler.Wrapper {
     Request.addCompletionListener(request, failed -> isDone(body));
     begins(body).forEach(Body::cutOff);
     if (isFull()) {
+      // Nothing of it is kept, however long its sender takes to hear the answer.
       isDone(body);
       EarlyRefusal.write(busy(), response, callback);
       return true;
