@@ -5,12 +5,12 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets whoever is refused in the middle of a body hear it: what they still send is taken and
@@ -43,6 +43,7 @@ final class RefusedBodies extends Handler.Wrapper {
 
     private final Request request;
     private final Response response;
+    private Scheduler.@Nullable Task end;
     private long dropped;
 
     Rest(Request request, Response response, Callback callback) {
@@ -55,33 +56,40 @@ final class RefusedBodies extends Handler.Wrapper {
     public void succeeded() {
       if (response.getStatus() < HttpStatus.BAD_REQUEST_400) {
         super.succeeded();
-        return;
+      } else {
+        drop();
       }
-      EndPoint connection = request.getConnectionMetaData().getConnection().getEndPoint();
-      Scheduler.Task end = request
-          .getComponents()
-          .getScheduler()
-          .schedule(
-              () -> connection.close(new TimeoutException("a refused body did not end")), LONGEST);
-      drop(end);
     }
 
-    private void drop(Scheduler.Task end) {
-      while (true) {
-        Content.Chunk chunk = request.read();
-        if (chunk == null) {
-          request.demand(() -> drop(end));
-          return;
-        }
+    private void drop() {
+      for (Content.Chunk chunk = request.read(); chunk != null; chunk = request.read()) {
         dropped += chunk.remaining();
         boolean isOver = chunk.isLast() || Content.Chunk.isFailure(chunk) || dropped > MOST_BYTES;
         chunk.release();
         if (isOver) {
-          end.cancel();
-          super.succeeded();
+          over();
           return;
         }
       }
+      if (end == null) {
+        end = request.getComponents().getScheduler().schedule(this::giveUp, LONGEST);
+      }
+      request.demand(this::drop);
+    }
+
+    private void giveUp() {
+      request
+          .getConnectionMetaData()
+          .getConnection()
+          .getEndPoint()
+          .close(new TimeoutException("a refused body did not end"));
+    }
+
+    private void over() {
+      if (end != null) {
+        end.cancel();
+      }
+      super.succeeded();
     }
   }
 }
