@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,26 +20,41 @@ final class Candidates {
 
   private static final int MAX_ANSWER = 1 << 20;
 
+  /** Any will do: every run is to have the same order. */
+  private static final long SEED = 1;
+
   private final LoadedServer server;
   private final SigningKey witness;
-  private final List<byte[]> asking = new ArrayList<>();
-  private final List<SigningKey> keys = new ArrayList<>();
+  private final List<byte[]> asking;
+  private final List<SigningKey> keys;
 
-  private Candidates(LoadedServer server, SigningKey witness) {
+  private Candidates(
+      LoadedServer server, SigningKey witness, List<byte[]> asking, List<SigningKey> keys) {
     this.server = server;
     this.witness = witness;
+    this.asking = asking;
+    this.keys = keys;
   }
 
-  /** Invites {@code count} of them. */
+  /** Invites {@code count} of them, who come in another order than that. */
   static Candidates of(LoadedServer server, int count) throws Exception {
     Path key = server.data().resolve("keys").resolve("witness.jwk");
-    Candidates all = new Candidates(server, SigningKey.fromPrivateJwk(Files.readString(key)));
-    for (String link : server.invite(count)) {
+    SigningKey witness = SigningKey.fromPrivateJwk(Files.readString(key));
+    Candidates all = new Candidates(server, witness, new ArrayList<>(), new ArrayList<>());
+    List<String> links = new ArrayList<>(server.invite(count));
+    Collections.shuffle(links, new Random(SEED));
+    for (String link : links) {
       SigningKey own = SigningKey.generate();
       all.keys.add(own);
       all.asking.add(all.sessionRequest(link, own));
     }
     return all;
+  }
+
+  /** Returns {@code count} of them, those from {@code first} on. */
+  Candidates some(int first, int count) {
+    int last = first + count;
+    return new Candidates(server, witness, asking.subList(first, last), keys.subList(first, last));
   }
 
   /** Returns {@code count} requests for a session, the candidates in turn. */

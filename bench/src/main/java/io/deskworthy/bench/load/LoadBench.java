@@ -81,7 +81,7 @@ public final class LoadBench implements Callable<Integer> {
   public Integer call() throws Exception {
     table.insert(0, Conditions.of(java, postgres) + "\n\n");
     try (LoadedServer product = LoadedServer.product(java, flags, server, database("product"))) {
-      Candidates candidates = Candidates.of(product, reports);
+      Candidates candidates = Candidates.of(product, (rounds + 1) * reports);
       Path keys = Files.write(product.data().resolve("keys.txt"), candidates.publicKeys());
       try (LoadedServer bare = LoadedServer.bare(java, keys, database("bare"))) {
         rounds(product, bare, candidates);
@@ -104,12 +104,16 @@ public final class LoadBench implements Callable<Integer> {
     return Optional.of(running.url(name));
   }
 
-  /** The first round compiles what runs, and is shown as round 0. */
+  /**
+   * The first round compiles what runs, and is shown as round 0. Each has its own candidates: few
+   * of them are asked for a second report.
+   */
   private void rounds(LoadedServer product, LoadedServer bare, Candidates candidates)
       throws Exception {
     for (int round = 0; round <= rounds; round++) {
-      measure("sessions", round, product, candidates.sessionRequests(reports));
-      List<byte[]> requests = new ArrayList<>(candidates.reports(reports));
+      Candidates these = candidates.some(round * reports, reports);
+      measure("sessions", round, product, these.sessionRequests(reports));
+      List<byte[]> requests = these.reports(reports);
       measure("reports", round, product, requests);
       measure("bare program", round, bare, requests);
     }
