@@ -61,7 +61,7 @@ public final class Desk {
   /** Whether reports earn a certificate, whatever they say. */
   public boolean certifies;
 
-  private final TokenSource tokens = new TokenSource(new Random(1));
+  private final TokenSource tokens = new TokenSource(new Random(1), clock);
 
   /** Opens for business, with one position. */
   public Desk() {

@@ -143,7 +143,7 @@ final class Intake {
     StoredPolicy policy = parts.positions().policy(session.policyHash()).orElseThrow();
     Appraisal appraisal = appraise(report, session, policy);
     StoredReport stored = new StoredReport(
-        parts.tokens().id(),
+        parts.tokens().orderedId(),
         digest,
         jws,
         session.invitationId(),

@@ -61,7 +61,11 @@ public final class Invitations {
     for (NewInvitation wish : wishes) {
       InvitationCode code = InvitationCode.random(tokens);
       Invitation invitation = Invitation.fresh(
-              tokens.id(), wish.positionId(), wish.candidate(), now, now.plus(wish.validity()))
+              tokens.orderedId(),
+              wish.positionId(),
+              wish.candidate(),
+              now,
+              now.plus(wish.validity()))
           .with(wish.email(), batch);
       invited.add(new Invited(invitation, code));
       coded.add(new CodedInvitation(

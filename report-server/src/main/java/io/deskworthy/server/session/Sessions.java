@@ -66,10 +66,10 @@ public final class Sessions {
   private Session session(Invitation invitation, VerificationKey key, Instant now) {
     String policyHash = positions.find(invitation.positionId()).orElseThrow().policyHash();
     return new Session(
-        tokens.id(),
+        tokens.orderedId(),
         invitation.id(),
         key.keyId(),
-        tokens.token(),
+        tokens.nonce(),
         policyHash,
         now.plus(Session.MEASURING),
         now.plus(Session.REPORTING));

@@ -15,7 +15,10 @@ final class AccountsTest {
 
   private final FakeClock clock = new FakeClock();
   private final Accounts accounts = new Accounts(
-      new InMemoryAccounts(), new KeyedHash(new byte[32]), new TokenSource(new Random(1)), clock);
+      new InMemoryAccounts(),
+      new KeyedHash(new byte[32]),
+      new TokenSource(new Random(1), clock),
+      clock);
   private final User anna = accounts.create("anna", Role.OWNER, Optional.empty());
 
   @Test

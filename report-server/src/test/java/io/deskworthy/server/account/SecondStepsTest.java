@@ -30,7 +30,7 @@ final class SecondStepsTest {
       new User("2", "boris", Role.VIEWER, Optional.empty(), Instant.EPOCH);
 
   private final FakeClock clock = new FakeClock();
-  private final TokenSource tokens = new TokenSource(new Random(1));
+  private final TokenSource tokens = new TokenSource(new Random(1), clock);
   private final SecretBox box = new SecretBox(new byte[32], tokens);
   private final InMemorySecondSteps store = new InMemorySecondSteps();
   private final SecondSteps steps =
