@@ -32,6 +32,15 @@ record Case(
   /** Payload of a full packet of 1500 bytes with time stamps. */
   private static final double PAYLOAD_SHARE = 1448.0 / 1500;
 
+  /** Between them an answer may take its time. Mbit/s of whole packets. */
+  private static final double CLEARLY_SLOW = 15;
+
+  private static final double CLEARLY_FAST = 25;
+  private static final double CLEAR_SECONDS = 7;
+
+  /** 25 on the line, headers and what was sent again included. */
+  private static final double CLEAR_MEGABYTES = 23.5;
+
   private static final double MILLIS = 1e3;
 
   static Case of(Course course, Verdict verdict) {
@@ -85,6 +94,17 @@ record Case(
   /** The rate fell at times, and nothing showed that the line did. */
   boolean isStabilityOpen() {
     return verdict.answer() == Answer.MET && verdict.stable().isEmpty();
+  }
+
+  /** Far from the requirement, and no trouble but loss or a short queue. */
+  boolean isClear() {
+    double rate = line.get(Trait.RATE);
+    return kind.isPlain() && (rate <= CLEARLY_SLOW || rate >= CLEARLY_FAST);
+  }
+
+  /** It asked for more than a clear line should be asked for. */
+  boolean isDear() {
+    return isClear() && (seconds > CLEAR_SECONDS || megabytes > CLEAR_MEGABYTES);
   }
 
   boolean isWronglyUnstable() {

@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
 final class ErrorTable {
 
   private static final String HEAD = """
-      | lines | n | false MET | false NOT_MET | not determined | borderline | called stable wrongly (dip in sight) | called not stable wrongly | stability left open | goodput off by, median / p95 | seconds, median / p95 | MB, median / p95 |
-      |---|---|---|---|---|---|---|---|---|---|---|---|
+      | lines | n | false MET | false NOT_MET | not determined | borderline | called stable wrongly (dip in sight) | called not stable wrongly | stability left open | goodput off by, median / p95 | seconds, median / p95 | MB, median / p95 | clear, yet over 7 s or 25 MB |
+      |---|---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 
   private static final double HALF = 0.5;
@@ -33,7 +33,7 @@ final class ErrorTable {
   private static String row(String words, List<Case> cases) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %d | %d | %s | %s | %d (%d) | %d | %d | %s | %s | %s |%n",
+        "| %s | %d | %d | %d | %s | %s | %d (%d) | %d | %d | %s | %s | %s | %s |%n",
         words,
         cases.size(),
         count(cases, Case::isFalseMet),
@@ -46,7 +46,13 @@ final class ErrorTable {
         count(cases, Case::isStabilityOpen),
         errors(cases),
         spread(cases, Case::seconds),
-        spread(cases, Case::megabytes));
+        spread(cases, Case::megabytes),
+        dear(cases));
+  }
+
+  private static String dear(List<Case> cases) {
+    long clear = count(cases, Case::isClear);
+    return clear == 0 ? "–" : count(cases, Case::isDear) + " of " + clear;
   }
 
   private static long count(List<Case> cases, Predicate<Case> which) {

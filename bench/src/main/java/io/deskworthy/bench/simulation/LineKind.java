@@ -26,6 +26,11 @@ enum LineKind {
     return words;
   }
 
+  /** Whether such a line is steady and near, and nobody else's fault is in it. */
+  boolean isPlain() {
+    return compareTo(LOSSY) >= 0;
+  }
+
   static LineKind of(Line line) {
     if (line.is(Trait.CROSS)) {
       return SHARED;

@@ -30,6 +30,9 @@ final class MoreConnections {
    */
   private static final Duration LATE = Duration.ofSeconds(3);
 
+  /** What falls below half of the usual at once was lost together, or is a dip of the line's. */
+  private static final double DIPPED = 0.5;
+
   private static final Duration DOUBT_PROBES = Duration.ofMillis(800);
   private static final double QUEUE_STANDS = 0.5;
 
@@ -48,7 +51,7 @@ final class MoreConnections {
     return rate.bitsPerSecond() < HELD_BACK * conditions.pace().bitsPerSecond()
         && !isGrowing(view, now)
         && !isQueued(view, now)
-        && !holds(view, now, rate, target);
+        && !holds(view.bins(), target);
   }
 
   /**
@@ -76,13 +79,23 @@ final class MoreConnections {
   }
 
   /**
-   * A short queue comes and goes. Where a rate far above what is asked is as high as it usually
-   * was, it is the line's within some two per cent; senders that hold back make it fall.
+   * A short queue comes and goes, and one burst of losses is soon made good. Where the usual rate
+   * is far above what is asked, only senders that hold back for a whole second are worth an answer
+   * that comes later. A dip in that second belongs to the figures; what came before more
+   * connections joined would not.
    */
-  private static boolean holds(TransferView view, Duration now, BitRate rate, BitRate target) {
-    return now.compareTo(LATE) >= 0
-        && rate.bitsPerSecond() >= FarAbove.SHARE * target.bitsPerSecond()
-        && rate.bitsPerSecond() >= HELD_BACK * view.bins().usualRate().bitsPerSecond();
+  private static boolean holds(TransferBins bins, BitRate target) {
+    double usual = bins.usualRate().bitsPerSecond();
+    int half = TransferBins.HALF_SECOND;
+    return bins.duration().compareTo(LATE) >= 0
+        && usual >= FarAbove.SHARE * target.bitsPerSecond()
+        && !(isHeldBack(bins, bins.count() - half, usual)
+            && isHeldBack(bins, bins.count() - 2 * half, usual));
+  }
+
+  private static boolean isHeldBack(TransferBins bins, int first, double usual) {
+    double rate = bins.bitsPerSecond(first, TransferBins.HALF_SECOND);
+    return rate >= DIPPED * usual && rate < HELD_BACK * usual;
   }
 
   private static Duration slowStart(TransferView view) {

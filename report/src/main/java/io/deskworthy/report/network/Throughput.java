@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param flawless whether not even one interval fell short and the probe had no gap at all
  * @param measured the period after the ramp-up
  * @param farAbove how long the target was held without a flaw, the ramp-up included from where it
- *     was reached, if the lower bound is at least twice the target; otherwise zero
+ *     was reached, if the lower bound is at least 1.3 times the target; otherwise zero
  * @param rampUp what was discarded
  */
 public record Throughput(

@@ -38,6 +38,12 @@ public final class TransferDecision {
    */
   private static final Duration SHORTEST_FAR_ABOVE = Duration.ofMillis(2700);
 
+  /**
+   * Bytes. What a queue of 256 kB hands over late, because more connections overflowed it when they
+   * joined, moves a figure from so much by 4 %; the usual time goes by for a slow line.
+   */
+  private static final double LEAST_FAR_ABOVE_BY_MORE = 6e6;
+
   /** As long as other lines take together with a ramp-up of one second. */
   private static final Duration SHORTEST_WATCH_FAR_ABOVE = Duration.ofSeconds(6);
 
@@ -69,6 +75,7 @@ public final class TransferDecision {
   private static final double MOST_SECONDS_AT_PACE = 10.8;
 
   private static final int BITS_PER_BYTE = 8;
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   /** How careful a transfer is. */
   public enum Care {
@@ -131,7 +138,14 @@ public final class TransferDecision {
     Duration shortest = conditions.isEscalated() ? SHORTEST_MET_BY_MORE : SHORTEST_MET;
     return measured.compareTo(shortest) >= 0
         || (measured.compareTo(SHORTEST_FAR_ABOVE) >= 0
+            && (!conditions.isEscalated() || bytes(seen, measured) >= LEAST_FAR_ABOVE_BY_MORE)
             && seen.farAbove().plus(allowance).compareTo(SHORTEST_WATCH_FAR_ABOVE) >= 0);
+  }
+
+  private static double bytes(Throughput seen, Duration measured) {
+    return seen.estimate().goodput().bitsPerSecond()
+        * (measured.toMillis() / MILLIS_PER_SECOND)
+        / BITS_PER_BYTE;
   }
 
   /** Returns what has to be measured of a line that misses the target. */

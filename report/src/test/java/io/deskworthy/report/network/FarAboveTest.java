@@ -29,7 +29,7 @@ final class FarAboveTest {
 
   @Test
   void countsItOnlyForRatesFarAboveWhatIsAsked() {
-    assertThat(next(SimulatedLine.steady(8, 0.03, 1).bins(65), LATE)).isInstanceOf(GoOn.class);
+    assertThat(next(SimulatedLine.steady(5.5, 0.03, 1).bins(65), LATE)).isInstanceOf(GoOn.class);
   }
 
   @Test
@@ -54,6 +54,14 @@ final class FarAboveTest {
     List<StreamStage> later = List.of(new StreamStage(0, 4), new StreamStage(45, 32));
 
     assertThat(next(steady().bins(65), later)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void needsMoreTimeForTheFigureOfASlowLineThatMoreConnectionsFilled() {
+    TransferBins bins = SimulatedLine.steady(9.6, 0.03, 1).bins(75);
+
+    assertThat(next(bins, LATE)).isInstanceOf(GoOn.class);
+    assertThat(next(bins, List.of(new StreamStage(0, 4)))).isInstanceOf(Stop.class);
   }
 
   @Test

@@ -75,16 +75,38 @@ final class MoreConnectionsTest {
   }
 
   @Test
-  void areOpenedLateForARateThatFellThoughItIsFarAbove() {
-    TransferBins fell = SimulatedLine.of(bin -> bin < 25 ? 19.3 : 10).bins(30);
+  void areOpenedLateForARateThatStaysLowerForASecondThoughItIsFarAbove() {
+    TransferBins fell = SimulatedLine.of(bin -> bin < 25 ? 19.3 : 15).bins(35);
 
     assertThat(TransferDecision.next(view(fell, NO_QUEUE, FOUR), LITTLE))
         .isInstanceOf(MoreStreams.class);
   }
 
   @Test
+  void areNotOpenedLateForOneLostBurstOfARateFarAbove() {
+    TransferBins fell = SimulatedLine.of(bin -> bin < 25 ? 19.3 : 15).bins(32);
+
+    assertThat(TransferDecision.next(view(fell, NO_QUEUE, FOUR), LITTLE)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void areNotOpenedLateInADipOfTheLineWhichWouldThenBelongToNoFigure() {
+    TransferBins dips = SimulatedLine.of(bin -> bin < 25 ? 19.3 : 6).bins(35);
+
+    assertThat(TransferDecision.next(view(dips, NO_QUEUE, FOUR), LITTLE)).isInstanceOf(GoOn.class);
+  }
+
+  @Test
+  void areNotOpenedLateOnALineOf25Where20AreAsked() {
+    TransferBins steady = SimulatedLine.steady(24.1, 0.03, 1).bins(30);
+
+    assertThat(TransferDecision.next(view(steady, NO_QUEUE, FOUR), SimulatedLine.TARGET))
+        .isInstanceOf(GoOn.class);
+  }
+
+  @Test
   void areOpenedLateForARateThatHoldsButIsNotFarAbove() {
-    TransferBins steady = SimulatedLine.steady(24, 0.03, 1).bins(30);
+    TransferBins steady = SimulatedLine.steady(22, 0.03, 1).bins(30);
 
     assertThat(TransferDecision.next(view(steady, NO_QUEUE, FOUR), SimulatedLine.TARGET))
         .isInstanceOf(MoreStreams.class);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RampUpTest {
@@ -61,14 +62,36 @@ final class RampUpTest {
   }
 
   @Test
+  void isNotOverWhileMoreThanThePaceComesInForThatWasHeldUpBefore() {
+    TransferBins bins = megabits(bin -> bin < 12 ? 34 : 30, 50);
+
+    assertThat(RampUp.of(bins, unescalated(NEAR))).contains(new RampUp(14, true));
+  }
+
+  @Test
+  void waitsForNoMoreThanASecondForThat() {
+    assertThat(RampUp.of(megabits(bin -> 34, 50), unescalated(NEAR)))
+        .contains(new RampUp(16, true));
+  }
+
+  @Test
   void lastsTenRoundTripsButNeverMoreThanSixSeconds() {
     assertThat(rampUp(bin -> 20, 90, VERY_FAR)).contains(new RampUp(60, true));
     assertThat(rampUp(bin -> 20, 90, VERY_FAR.plusMillis(100))).contains(new RampUp(60, false));
   }
 
   private static Optional<RampUp> rampUp(IntToDoubleFunction line, int count, Duration idleRtt) {
-    return RampUp.of(
-        SimulatedLine.of(line).bins(count),
-        TransferConditions.unescalated(SimulatedLine.PACE, idleRtt, List.of(), ProbeKind.UDP));
+    return RampUp.of(SimulatedLine.of(line).bins(count), unescalated(idleRtt));
+  }
+
+  private static TransferConditions unescalated(Duration idleRtt) {
+    return TransferConditions.unescalated(SimulatedLine.PACE, idleRtt, List.of(), ProbeKind.UDP);
+  }
+
+  /** What comes in at that rate, be it above the pace. */
+  private static TransferBins megabits(IntToDoubleFunction rate, int count) {
+    return new TransferBins(IntStream.range(0, count)
+        .mapToObj(bin -> Math.round(rate.applyAsDouble(bin) * 1e6 / 8 / TransferBins.PER_SECOND))
+        .toList());
   }
 }

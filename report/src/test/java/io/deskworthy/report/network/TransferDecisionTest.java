@@ -41,7 +41,7 @@ final class TransferDecisionTest {
 
   @Test
   void endsAGoodLineALittleEarlierWhereMoreConnectionsJoined() {
-    SimulatedLine line = SimulatedLine.steady(24.13, 0.03, 1);
+    SimulatedLine line = SimulatedLine.steady(22, 0.03, 1);
 
     assertThat(run(line, true, MORE).after()).isLessThan(run(line, true).after());
   }
