@@ -40,9 +40,10 @@ public record Throughput(
   /**
    * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
    * was too short to say so: under 4 s of measured period for a goodput that reaches {@code target}
-   * (3.85 s if more connections joined) or misses it, under 2 s for one that is far below, under
-   * 1.7 s for one that is far above and held for 5 s; and {@link NetworkReasons#NOT_SETTLED} when
-   * the rate was still rising and its bounds straddle {@code target}.
+   * (3.85 s if more connections joined) or misses it, under 3 s for one that is far below, or 2 s
+   * if it did not waver, under 1.7 s for one that is far above and held for 5 s; and
+   * {@link NetworkReasons#NOT_SETTLED} when the rate was still rising and its bounds straddle
+   * {@code target}.
    */
   public static Reading<Throughput> of(
       TransferBins bins, TransferConditions conditions, BitRate target) {
@@ -62,6 +63,7 @@ public record Throughput(
     boolean stable = Stability.isStable(measured, target, conditions, gaps);
     boolean flawless = gaps.isEmpty() && Stability.isFlawless(measured, target, conditions);
     return GoodputEstimator.estimate(measured, target)
+        .map(estimate -> estimate.atMost(conditions.pace()))
         .map(estimate -> new Throughput(
             estimate,
             stable,
