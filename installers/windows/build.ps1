@@ -30,7 +30,7 @@ function Build-Runtime {
   # What jdeps cannot see: installers/common/image says why each is there.
   $modules = "$found,jdk.crypto.ec,jdk.localedata,jdk.accessibility,jdk.crypto.mscapi"
   Invoke-Checked "$java\jlink.exe" @('--add-modules', $modules, '--include-locales=en,ru',
-    '--strip-java-debug-attributes', '--no-header-files', '--no-man-pages', '--compress=zip-9',
+    '--strip-java-debug-attributes', '--no-header-files', '--no-man-pages', '--compress=1',
     '--generate-cds-archive', '--output', "$work\runtime")
 }
 

@@ -12,7 +12,7 @@ public enum Platform {
   /** macOS; an iPad that calls itself a Mac is taken for one. */
   MACOS("macintosh", "\\.(dmg|pkg)$|macos|darwin|-mac"),
   /** Linux. */
-  LINUX("(x11|wayland); (linux|ubuntu|fedora)", "\\.(deb|rpm|appimage|tar\\.gz)$|linux");
+  LINUX("(x11|wayland); (linux|ubuntu|fedora)", "\\.(deb|rpm|appimage|tar\\.[gx]z)$|linux");
 
   private static final Pattern HANDHELD = Pattern.compile("android|iphone|ipad|mobile");
 

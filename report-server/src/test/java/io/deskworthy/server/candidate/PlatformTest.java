@@ -39,6 +39,7 @@ final class PlatformTest {
     "deskworthy_1.0_amd64.deb, LINUX",
     "deskworthy-1.0.x86_64.rpm, LINUX",
     "deskworthy-linux-x64.tar.gz, LINUX",
+    "deskworthy-1.0.tar.xz, LINUX",
     "README.txt, NONE"
   })
   void isToldByTheNameOfAFile(String name, String platform) {
