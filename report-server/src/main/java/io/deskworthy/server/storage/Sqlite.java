@@ -53,6 +53,9 @@ record Sqlite(DataSource source, DataSource writerSource, DataSource snapshotSou
   private static SQLiteDataSource writer(Path file) {
     SQLiteConfig config = immediate();
     config.setCacheSize(WRITER_CACHE);
+    // What a page was before a savepoint is kept in memory: otherwise each page that is changed is
+    // written to a temporary file as well.
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     return source(file, config);
   }
 
