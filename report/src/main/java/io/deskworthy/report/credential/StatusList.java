@@ -27,6 +27,9 @@ public final class StatusList {
   private static final Set<Integer> WIDTHS = Set.of(1, 2, 4, 8);
   private static final int MAX_BYTES = (int) (MOST_PLACES / Byte.SIZE);
 
+  /** A list of ours, unpacked; a text that is none takes no more. */
+  private static final int FIRST_ROOM = 8192;
+
   /** What cannot be packed is stored in chunks, this long at the least, each with a head. */
   private static final int CHUNK = 4096;
 
@@ -107,16 +110,19 @@ public final class StatusList {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(packed);
-      byte[] bytes = new byte[MAX_BYTES];
+      byte[] bytes = new byte[FIRST_ROOM];
       int length = 0;
-      while (!inflater.finished()) {
+      while (!inflater.finished() && length <= MAX_BYTES) {
+        if (length == bytes.length) {
+          bytes = Arrays.copyOf(bytes, Math.min(2 * length, MAX_BYTES + 1));
+        }
         int more = inflater.inflate(bytes, length, bytes.length - length);
         if (more == 0 && !inflater.finished()) {
           return Optional.empty();
         }
         length += more;
       }
-      return Optional.of(Arrays.copyOf(bytes, length));
+      return length > MAX_BYTES ? Optional.empty() : Optional.of(Arrays.copyOf(bytes, length));
     } catch (DataFormatException notPacked) {
       return Optional.empty();
     } finally {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,9 @@ final class StatusListTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final String URI = "https://jobs.example/status/0";
   private static final SigningKey KEY = SigningKey.generate();
+
+  /** Bytes of a list, unpacked. */
+  private static final int LONGEST = 1 << 20;
 
   @Test
   void readsTheExamplesOfTheSpecification() {
@@ -79,7 +83,22 @@ final class StatusListTest {
     assertThat(StatusList.decode(1, "eNrbuRgAAhcBX")).isEmpty();
     assertThat(StatusList.decode(1, "QUJD")).isEmpty();
     assertThat(StatusList.decode(1, "")).isEmpty();
-    assertThat(StatusList.decode(1, packed(2 << 20))).isEmpty();
+    assertThat(StatusList.decode(1, packed(new Deflater(), LONGEST + 1))).isEmpty();
+  }
+
+  @Test
+  void readsTheLongestThatAnybodyNeeds() throws IOException {
+    StatusList longest = StatusList.decode(1, packed(new Deflater(), LONGEST)).orElseThrow();
+
+    assertThat(longest.state(8L * LONGEST - 1)).contains(StatusList.VALID);
+  }
+
+  @Test
+  void refusesWhatIsPackedWithADictionaryThatNobodyHas() throws IOException {
+    Deflater deflater = new Deflater();
+    deflater.setDictionary(new byte[] {1, 2, 3});
+
+    assertThat(StatusList.decode(1, packed(deflater, 16))).isEmpty();
   }
 
   @Test
@@ -127,10 +146,12 @@ final class StatusListTest {
         .matches(rejected -> rejected.fault() == CredentialFault.STATUS);
   }
 
-  private static String packed(int bytes) throws IOException {
+  private static String packed(Deflater deflater, int bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
       out.write(new byte[bytes]);
+    } finally {
+      deflater.end();
     }
     return Base64Url.encode(packed.toByteArray());
   }
