@@ -12,6 +12,7 @@ import io.deskworthy.agent.identity.ServerOrigin;
 import io.deskworthy.agent.network.NetworkCheck;
 import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.network.StatementReader;
 import io.deskworthy.agent.network.ndt7.Ndt7Check;
 import io.deskworthy.agent.network.ndt7.OkHttpNdt7Client;
 import io.deskworthy.agent.network.preflight.Preflight;
@@ -22,6 +23,7 @@ import io.deskworthy.agent.reach.ReachPlan;
 import io.deskworthy.agent.run.Measurement;
 import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.run.Measurements;
+import io.deskworthy.agent.submission.MeasurementNode;
 import io.deskworthy.agent.submission.Session;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
@@ -100,7 +102,10 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
     OkHttpClient http = connections.client();
     return new NetworkCheck(
         new OkHttpNodeClient(http, node, session.token(), request.fullSpeed()),
-        NetworkPlan.of(GoodputTargets.of(request.policy())),
+        NetworkPlan.of(
+            GoodputTargets.of(request.policy()),
+            StatementReader.believing(
+                session.nodes().stream().map(MeasurementNode::key).toList())),
         Ticker.SYSTEM,
         Sleeper.SYSTEM,
         new Preflight(http, node, new SystemCounters(), connections.traffic(), Ticker.SYSTEM));

@@ -2,6 +2,7 @@ package io.deskworthy.agent.network;
 
 import io.deskworthy.report.network.LatencyStatistics;
 import io.deskworthy.report.network.TransferConditions;
+import io.deskworthy.report.network.TransferDecision;
 import java.time.Duration;
 
 /**
@@ -18,6 +19,11 @@ record IdleLine(Duration median, Duration p95) {
    */
   static final IdleLine UNKNOWN =
       new IdleLine(TransferConditions.LONGEST_RTT, TransferConditions.LONGEST_RTT);
+
+  /** Returns how many connections to begin with. */
+  int firstStreams() {
+    return equals(UNKNOWN) ? TransferDecision.FIRST_STREAMS : TransferDecision.firstStreams(median);
+  }
 
   /** Returns what {@code idle} shows. */
   static IdleLine of(LatencyStatistics idle) {

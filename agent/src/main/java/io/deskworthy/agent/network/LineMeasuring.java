@@ -26,8 +26,10 @@ import java.util.concurrent.ExecutorService;
 
 /**
  * One pass over an open line: at rest, download, upload; then once more, and for the whole time,
- * each direction that seemed fast enough and steady while something else spoke of dips. A clear
- * transfer lasts some six seconds, and a line that falls every eight could pass between two falls.
+ * each direction that seemed fast enough and steady while something else spoke of dips, and each
+ * that ended before its node, whose word counts, had seen enough. A clear transfer lasts some six
+ * seconds: a line that falls every eight could pass between two falls, and agent and node see the
+ * ramp-up of a long line end some bins apart.
  */
 final class LineMeasuring {
 
@@ -79,12 +81,10 @@ final class LineMeasuring {
     Optional<LatencyStatistics> idle = idle();
     IdleLine line = idle.map(IdleLine::of).orElse(IdleLine.UNKNOWN);
     for (Direction direction : Direction.values()) {
-      transfer(direction, line, Care.USUAL);
+      transfer(TransferTask.first(direction, plan.targets().of(direction), line));
     }
     for (Direction direction : Direction.values()) {
-      if (seemsEnough(direction) && isDoubtful(direction)) {
-        transfer(direction, line, Care.WHOLE_TIME);
-      }
+      lookAgain(direction, line);
     }
     listener.progressed(Progress.of(CheckName.NETWORK, "network.latency", 1));
     probing.listen();
@@ -137,15 +137,15 @@ final class LineMeasuring {
     return RestFigures.of(control.log(), atRest, control.busy());
   }
 
-  private void transfer(Direction direction, IdleLine line, Care care) throws InterruptedException {
-    BitRate target = plan.targets().of(direction);
-    LiveRate live = new LiveRate(direction, care == Care.WHOLE_TIME, listener);
-    TransferWatch watch = surroundings.watch(direction, target);
+  private void transfer(TransferTask task) throws InterruptedException {
+    Direction direction = task.direction();
+    LiveRate live = new LiveRate(direction, task.care() == Care.WHOLE_TIME, listener);
+    TransferWatch watch = surroundings.watch(direction, task.target());
     try {
       TurnListener told = new InQueue(probing, watch, live);
       SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, told);
       TransferResult result = new TransferRun(client, control, turn, streams, ticker, sleeper)
-          .run(new TransferTask(direction, target, line, care), rate -> {
+          .run(task, rate -> {
             watch.flowing();
             probing.load(direction);
             live.tell(rate, latestDelay());
@@ -161,13 +161,25 @@ final class LineMeasuring {
     }
   }
 
+  private void lookAgain(Direction direction, IdleLine line) throws InterruptedException {
+    if (!(transfers.get(direction) instanceof Done done)) {
+      return;
+    }
+    TransferResult first = done.result();
+    BitRate target = plan.targets().of(direction);
+    boolean doubtful = first.seemsEnough(target) && isDoubtful(direction);
+    boolean unclear = first
+        .statement()
+        .flatMap(plan.statements()::read)
+        .filter(node -> first.isUnclearTo(node, target))
+        .isPresent();
+    if (doubtful || unclear) {
+      transfer(TransferTask.first(direction, target, line).again(first));
+    }
+  }
+
   private boolean isDoubtful(Direction direction) {
     boolean dips = control.dips().suspicious(direction, plan.targets().of(direction));
     return dips || control.log().speaksOfOutages(watched);
-  }
-
-  private boolean seemsEnough(Direction direction) {
-    return transfers.get(direction) instanceof Done done
-        && done.result().seemsEnough(plan.targets().of(direction));
   }
 }

@@ -65,6 +65,7 @@ final class RunningTransfer {
   TransferResult watch(Sleeper sleeper, Consumer<BitRate> live)
       throws NodeFault, InterruptedException {
     open(slot.streams(), 0);
+    widen(task.streams(), 0);
     for (long tick = 1; ; tick++) {
       sleeper.sleep(TICK);
       traffic.tick();
@@ -75,13 +76,20 @@ final class RunningTransfer {
         NextStep next = TransferDecision.next(view, task.target(), task.care());
         if (next instanceof MoreStreams more
             && slot.mayWiden(streams.count(), view.bins().lastRate(TransferBins.PER_SECOND / 2))) {
-          control.widen(slot.measurement(), Math.min(more.total(), slot.mostStreams()));
-          open(Math.min(more.total(), slot.mostStreams()), view.bins().count());
+          widen(more.total(), view.bins().count());
         }
         if (next instanceof Stop || isLate(view)) {
           return result(view);
         }
       }
+    }
+  }
+
+  private void widen(int wanted, int fromBin) {
+    int total = Math.min(wanted, slot.mostStreams());
+    if (total > streams.count()) {
+      control.widen(slot.measurement(), total);
+      open(total, fromBin);
     }
   }
 
@@ -114,7 +122,8 @@ final class RunningTransfer {
   private TransferResult result(TransferView view) {
     Optional<LatencyStatistics> loaded = LatencyStatistics.of(
         control.log().roundTrips(startNanos + OVERSHOOT.toNanos(), ticker.nanos()));
-    return new TransferResult(view, watched(view), streams.count(), loaded, Optional.empty());
+    return new TransferResult(
+        view, watched(view), streams.count(), task.carries(), loaded, Optional.empty());
   }
 
   /** What comes before the third bin may still be the silence in which connections open. */

@@ -11,6 +11,7 @@ import io.deskworthy.report.network.LineLimit;
 import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.network.Throughput;
 import io.deskworthy.report.network.TransferView;
+import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.unit.BitRate;
 import java.util.Optional;
 
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param view all that was known of it at its end
  * @param watched when the silence of the probe speaks of an outage: nearly all of it
  * @param streams connections used
+ * @param carriedBefore whether an earlier transfer showed that the line carries what is asked: less
+ *     in this one is then not all that the line carries, whatever delayed the probes
  * @param loaded round trips after the first second, if enough came back
  * @param statement what the node signed about it, if it came
  */
@@ -27,20 +30,26 @@ record TransferResult(
     TransferView view,
     Period watched,
     int streams,
+    boolean carriedBefore,
     Optional<LatencyStatistics> loaded,
     Optional<String> statement) {
 
   /** Returns the same with what the node signed. */
   TransferResult withStatement(Optional<String> signed) {
-    return new TransferResult(view, watched, streams, loaded, signed);
+    return new TransferResult(view, watched, streams, carriedBefore, loaded, signed);
   }
 
   /** Returns whether it showed a rate that suffices and held. */
   boolean seemsEnough(BitRate target) {
-    return Throughput.of(view.bins(), view.conditions(), target)
+    return seen(target)
         .value()
         .map(seen -> seen.stable() && seen.estimate().goodput().compareTo(target) >= 0)
         .orElse(false);
+  }
+
+  /** Returns whether it says something to the agent, and nothing to {@code node}. */
+  boolean isUnclearTo(WitnessStatement node, BitRate target) {
+    return seen(target).value().isPresent() && node.throughput(target).value().isEmpty();
   }
 
   /** Puts everything this shows of {@code direction}. */
@@ -49,10 +58,10 @@ record TransferResult(
         findings,
         direction,
         view.bins(),
-        Throughput.of(view.bins(), view.conditions(), target),
+        seen(target),
         streams,
         target,
-        Reading.of(LineLimit.isShown(view, target)),
+        Reading.of(lineIsLimit(target)),
         Evidence.SELF_REPORTED);
     if (LineDips.areNotShown(view, target)) {
       findings.put(
@@ -61,5 +70,17 @@ record TransferResult(
           Evidence.SELF_REPORTED);
     }
     LatencyFindings.putLoaded(findings, direction, loaded, view.probes());
+  }
+
+  private boolean lineIsLimit(BitRate target) {
+    boolean carriedLess = seen(target)
+        .value()
+        .map(seen -> seen.estimate().goodput().compareTo(target) < 0)
+        .orElse(false);
+    return LineLimit.isShown(view, target) && !(carriedBefore && carriedLess);
+  }
+
+  private Reading<Throughput> seen(BitRate target) {
+    return Throughput.of(view.bins(), view.conditions(), target);
   }
 }

@@ -1,5 +1,6 @@
 package io.deskworthy.agent.run;
 
+import io.deskworthy.agent.network.StatementReader;
 import io.deskworthy.agent.submission.MeasurementNode;
 import io.deskworthy.agent.submission.Session;
 import io.deskworthy.report.finding.Findings;
@@ -11,7 +12,6 @@ import io.deskworthy.report.network.GoodputTargets;
 import io.deskworthy.report.network.RejectedStatementException;
 import io.deskworthy.report.network.Sightings;
 import io.deskworthy.report.network.SightingsFormat;
-import io.deskworthy.report.network.WitnessFormat;
 import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.network.WitnessedFindings;
 import io.deskworthy.report.network.WitnessedNights;
@@ -39,9 +39,10 @@ record Witnesses(List<VerificationKey> keys, String nonce, GoodputTargets target
 
   /** Returns {@code reported} with what {@code statements} witness in its place. */
   Findings heard(Findings reported, List<String> statements) {
+    StatementReader reader = StatementReader.believing(keys);
     List<WitnessStatement> good = new ArrayList<>();
     for (String statement : statements) {
-      read(statement).ifPresent(good::add);
+      reader.read(statement).ifPresent(good::add);
     }
     if (good.isEmpty()) {
       return reported;
@@ -62,19 +63,7 @@ record Witnesses(List<VerificationKey> keys, String nonce, GoodputTargets target
             SightingsFormat.read(UnverifiedJws.parse(signed).verify(SightingsFormat.TYPE, key));
         return Optional.of(WitnessedNights.of(nights, List.of(sightings), keyId));
       } catch (RejectedJwsException | MalformedJsonException | RejectedStatementException other) {
-        // As below.
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<WitnessStatement> read(String statement) {
-    for (VerificationKey key : keys) {
-      try {
-        return Optional.of(
-            WitnessFormat.read(UnverifiedJws.parse(statement).verify(WitnessFormat.TYPE, key)));
-      } catch (RejectedJwsException | MalformedJsonException notByThisKey) {
-        // The next key may be the one; if none is, nothing was witnessed.
+        // The next key may be the one; if none is, nothing was confirmed.
       }
     }
     return Optional.empty();

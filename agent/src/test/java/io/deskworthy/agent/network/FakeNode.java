@@ -5,6 +5,7 @@ import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.unit.BitRate;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +25,7 @@ final class FakeNode implements NodeClient {
   private final Queue<Turn> queue = new ConcurrentLinkedQueue<>();
   private int overloads;
   private int transfers;
+  private final Queue<Integer> widened = new ConcurrentLinkedQueue<>();
   private final AtomicInteger bursts = new AtomicInteger();
   private boolean leaves;
   private boolean babbles;
@@ -66,6 +68,11 @@ final class FakeNode implements NodeClient {
     return transfers;
   }
 
+  /** Returns to how many streams transfers were widened. */
+  List<Integer> widened() {
+    return List.copyOf(widened);
+  }
+
   /** Returns how many bursts were asked for. */
   int bursts() {
     return bursts.get();
@@ -104,6 +111,8 @@ final class FakeNode implements NodeClient {
     } else if (message.contains("\"start\"")) {
       transfers++;
       listener.text(message.replace("\"start\"", "\"started\""));
+    } else if (message.contains("\"streams\"")) {
+      widened.add(Integer.valueOf(message.replaceAll("\\D*\"total\":(\\d+)\\D*", "$1")));
     } else if (message.contains("\"finish\"")) {
       overloads--;
       listener.text(

@@ -16,6 +16,7 @@ import io.deskworthy.report.network.NetworkReasons;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ final class NetworkCheckTest {
   /** Long enough for the ten probes of a statistic. */
   private static final NetworkPlan PLAN = new NetworkPlan(
       new GoodputTargets(BitRate.ofMegabitsPerSecond(18), BitRate.ofMegabitsPerSecond(4.5)),
-      Duration.ofMillis(700));
+      Duration.ofMillis(700),
+      signed -> Optional.empty());
 
   @Test
   void saysWhyTheNodeCouldNotBeReached() throws Exception {

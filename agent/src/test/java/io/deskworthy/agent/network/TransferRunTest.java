@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
-import io.deskworthy.report.network.TransferDecision.Care;
+import io.deskworthy.report.network.StreamStage;
 import io.deskworthy.report.unit.BitRate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Timeout;
 /** Transfers on which nothing arrives, in simulated time. */
 @Timeout(60)
 final class TransferRunTest {
+
+  private static final TransferTask TASK =
+      TransferTask.first(Direction.DOWNLOAD, BitRate.ofMegabitsPerSecond(18), IdleLine.UNKNOWN);
 
   private final AtomicLong nanos = new AtomicLong();
   private final List<String> told = new ArrayList<>();
@@ -75,12 +78,49 @@ final class TransferRunTest {
     assertThat(node.transfers()).isEqualTo(3);
   }
 
+  @Test
+  void opensMoreConnectionsOnlyWhenTheyAreWanted() throws Exception {
+    FakeNode node = new FakeNode();
+
+    run(node);
+
+    assertThat(node.widened()).isEmpty();
+  }
+
+  @Test
+  void beginsWithAllConnectionsOverALongWay() throws Exception {
+    FakeNode node = new FakeNode();
+    IdleLine satellite = new IdleLine(Duration.ofMillis(600), Duration.ofMillis(640));
+
+    run(node, TransferTask.first(TASK.direction(), TASK.target(), satellite));
+
+    assertThat(node.widened()).containsExactly(32);
+  }
+
+  @Test
+  void beginsASecondLookWithTheConnectionsOfTheFirst() throws Exception {
+    FakeNode node = new FakeNode();
+    TransferResult first = run(node);
+    TransferResult wide = new TransferResult(
+        first.view(), first.watched(), 32, false, first.loaded(), first.statement());
+
+    TransferResult second = run(node, TASK.again(wide));
+
+    assertThat(node.widened()).containsExactly(32);
+    assertThat(second.streams()).isEqualTo(32);
+    assertThat(second.view().conditions().stages())
+        .containsExactly(new StreamStage(0, 4), new StreamStage(0, 32));
+  }
+
   private TransferResult run(FakeNode node) throws NodeFault, InterruptedException {
+    return run(node, TASK);
+  }
+
+  private TransferResult run(FakeNode node, TransferTask task)
+      throws NodeFault, InterruptedException {
     Control control = Control.open(node, nanos::get);
     SlotWait turn = new SlotWait(
         node, control::fault, nanos::get, duration -> pass(duration, control), listener);
-    TransferTask task = new TransferTask(
-        Direction.DOWNLOAD, BitRate.ofMegabitsPerSecond(18), IdleLine.UNKNOWN, Care.USUAL);
     return new TransferRun(
             node, control, turn, threads, nanos::get, duration -> pass(duration, control))
         .run(task, rate -> {});

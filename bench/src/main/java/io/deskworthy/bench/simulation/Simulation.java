@@ -103,6 +103,10 @@ final class Simulation {
   private void start() {
     watch.rested(REST, Duration.ofNanos(2 * back));
     open(TransferDecision.FIRST_STREAMS, REST);
+    int first = TransferDecision.firstStreams(watch.idleMedian());
+    if (first > streams) {
+      open(first, REST);
+    }
   }
 
   private void open(int total, long now) {

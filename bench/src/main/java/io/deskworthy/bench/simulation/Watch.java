@@ -62,6 +62,11 @@ final class Watch {
     firstLoaded = probes.count();
   }
 
+  /** Returns the median round trip at rest. */
+  Duration idleMedian() {
+    return idleMedian;
+  }
+
   private static Duration shortened(Duration idle) {
     Duration longest = TransferConditions.LONGEST_RTT;
     return idle.compareTo(longest) > 0 ? longest : idle;

@@ -16,16 +16,16 @@ final class FarAbove {
 
   private FarAbove() {}
 
+  /** Returns whether {@code estimate} is that far above {@code target}, but for {@code leeway}. */
+  static boolean isShown(GoodputEstimate estimate, BitRate target, Leeway leeway) {
+    return estimate.low().bitsPerSecond() >= (SHARE - leeway.share()) * target.bitsPerSecond();
+  }
+
   /**
    * Returns how long {@code bins} have held {@code target} without one short interval and without a
-   * gap of the probe, from the first interval on that was not short; zero if they have not, or if
-   * {@code estimate} is not far above.
+   * gap of the probe, from the first interval on that was not short; zero if they have not.
    */
-  static Duration watched(
-      TransferBins bins, TransferConditions conditions, BitRate target, GoodputEstimate estimate) {
-    if (estimate.low().bitsPerSecond() < SHARE * target.bitsPerSecond()) {
-      return Duration.ZERO;
-    }
+  static Duration held(TransferBins bins, TransferConditions conditions, BitRate target) {
     int reached = reached(bins, target, Stability.width(conditions.idleRtt()));
     TransferBins since = bins.from(reached);
     boolean gap = conditions.gaps().stream().anyMatch(each -> each.bin() >= reached);

@@ -33,11 +33,14 @@ public final class LineDips {
    * Returns whether the transfer reached {@code target} and was not stable, but would have been had
    * the line not been without payload in moments in which datagrams came through as before. Then
    * nothing is known of the line's own dips. Never with a gap of the probe, and only with
-   * datagrams: over TCP the probe is itself held up by lost packets.
+   * datagrams: over TCP the probe is itself held up by lost packets. Over a way of 400 ms and more,
+   * where one loss in a queue takes seconds to make good and a dip looks no different, only a gap
+   * shows one.
    */
   public static boolean areNotShown(TransferView view, BitRate target) {
     TransferConditions conditions = view.conditions();
-    if (conditions.probe() != ProbeKind.UDP) {
+    boolean longWay = conditions.idleRtt().compareTo(TransferDecision.LONG_WAY) >= 0;
+    if (conditions.probe() != ProbeKind.UDP && !longWay) {
       return false;
     }
     Optional<Throughput> seen = Throughput.soFar(view.bins(), conditions, target);
@@ -45,8 +48,9 @@ public final class LineDips {
         .filter(shown -> shown.estimate().goodput().compareTo(target) >= 0)
         .filter(shown -> conditions.gaps().stream()
             .noneMatch(gap -> gap.bin() >= shown.rampUp().bins()))
-        .filter(shown -> Stability.isStable(
-            filled(view, target, shown.rampUp().bins()), target, conditions, List.of()))
+        .filter(shown -> longWay
+            || Stability.isStable(
+                filled(view, target, shown.rampUp().bins()), target, conditions, List.of()))
         .isPresent();
   }
 

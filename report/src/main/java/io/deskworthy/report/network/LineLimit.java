@@ -25,6 +25,12 @@ public final class LineLimit {
   private static final double WIDEST_OF_TARGET = 0.2;
 
   /**
+   * A few connections that keep a line full are delivered as evenly as it carries. Where their rate
+   * wavers, losses may hold them back, and what delays the probes is something else.
+   */
+  private static final double WIDEST_OF_FEW = 0.15;
+
+  /**
    * A mean below it is known well enough, however badly, as long as probes came in: a slow line
    * with a deep queue is never known better, and none of twice the rate is read as one of it but by
    * an outage.
@@ -61,7 +67,8 @@ public final class LineLimit {
   private static boolean isKnown(TransferView view, GoodputEstimate estimate, BitRate target) {
     boolean farBelow =
         estimate.goodput().bitsPerSecond() < FAR_BELOW_TARGET * target.bitsPerSecond();
-    return estimate.isWithin(WIDEST_OF_TARGET, target)
+    double widest = view.conditions().isEscalated() ? WIDEST_OF_TARGET : WIDEST_OF_FEW;
+    return estimate.isWithin(widest, target)
         || (farBelow && view.conditions().gaps().isEmpty());
   }
 

@@ -98,7 +98,7 @@ public record RampUp(int bins, boolean settled) {
         count(LONGEST, idleRtt.multipliedBy(LONGEST_ROUND_TRIPS)),
         TransferBins.countFor(LONGEST_OF_ALL));
     int quiet = count(QUIET, idleRtt.multipliedBy(QUIET_ROUND_TRIPS));
-    return new Limits(conditions.isEscalated() ? warm : cold, warm, quiet, most);
+    return new Limits(conditions.loadedFrom() > 0 ? warm : cold, warm, quiet, most);
   }
 
   private static Optional<RampUp> of(TransferBins bins, BitRate pace, Limits limits) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param stable whether the rate held against the target
  * @param flawless whether not even one interval fell short and the probe had no gap at all
  * @param measured the period after the ramp-up
- * @param farAbove how long the target was held without a flaw, the ramp-up included from where it
- *     was reached, if the lower bound is at least 1.3 times the target; otherwise zero
+ * @param held how long the target was held without a flaw, the ramp-up included from where it was
+ *     reached; zero if it was not held to the end
  * @param rampUp what was discarded
  */
 public record Throughput(
@@ -22,14 +22,8 @@ public record Throughput(
     boolean stable,
     boolean flawless,
     Duration measured,
-    Duration farAbove,
+    Duration held,
     RampUp rampUp) {
-
-  /**
-   * So much less than an early end needs will do: two counters of one transfer see the end of the
-   * ramp-up some bins apart.
-   */
-  private static final Duration APART = Duration.ofSeconds(1);
 
   /** Returns what {@code bins} show so far, or nothing while that is less than a second. */
   static Optional<Throughput> soFar(
@@ -41,7 +35,7 @@ public record Throughput(
    * Returns what a finished transfer showed; unknown, {@link NetworkReasons#TOO_FEW_BINS}, when it
    * was too short to say so: under 4 s of measured period for a goodput that reaches {@code target}
    * (3.85 s if more connections joined) or misses it, under 3 s for one that is far below, or 2 s
-   * if it did not waver, under 1.7 s for one that is far above and held for 5 s; and
+   * if it did not waver, under 1.7 s for one that is far above (1.2 times) and held for 5 s; and
    * {@link NetworkReasons#NOT_SETTLED} when the rate was still rising and its bounds straddle
    * {@code target}.
    */
@@ -69,7 +63,7 @@ public record Throughput(
             stable,
             flawless,
             measured.duration(),
-            FarAbove.watched(bins, conditions, target, estimate),
+            FarAbove.held(bins, conditions, target),
             rampUp));
   }
 
@@ -79,9 +73,9 @@ public record Throughput(
 
   private boolean isLongEnough(TransferConditions conditions, BitRate target) {
     if (estimate.high().compareTo(target) >= 0) {
-      return TransferDecision.isWatched(this, conditions, APART);
+      return TransferDecision.isWatched(this, conditions, target, Leeway.OTHER_COUNTER);
     }
     Duration shortest = TransferDecision.shortestMissed(estimate, target);
-    return measured.plus(APART).compareTo(shortest) >= 0;
+    return measured.plus(Leeway.OTHER_COUNTER.time()).compareTo(shortest) >= 0;
   }
 }

@@ -24,6 +24,12 @@ public final class TransferDecision {
    */
   public static final int MOST_STREAMS = 32;
 
+  /**
+   * Where a round trip takes so long, connections that join after six of them leave too little time
+   * for their own ramp-up and five seconds of measured period.
+   */
+  static final Duration LONG_WAY = Duration.ofMillis(400);
+
   /** "Stable" claims something about seconds, so a rate that is reached is watched this long. */
   private static final Duration SHORTEST_MET = Duration.ofSeconds(5);
 
@@ -87,11 +93,21 @@ public final class TransferDecision {
   public enum Care {
     /** Ends as soon as the answer is clear. */
     USUAL,
-    /** Reached is only what held for the whole time: for a line under suspicion of dips. */
+    /** Ends when the time is up, whatever it shows: for a second look. */
     WHOLE_TIME
   }
 
   private TransferDecision() {}
+
+  /**
+   * Returns how many connections a transfer begins with: few, or all where there is no time to
+   * begin twice.
+   *
+   * @param idleRtt round trip at rest
+   */
+  public static int firstStreams(Duration idleRtt) {
+    return idleRtt.compareTo(LONG_WAY) < 0 ? FIRST_STREAMS : MOST_STREAMS;
+  }
 
   /** Returns what is to be done, with the usual care. */
   public static NextStep next(TransferView view, BitRate target) {
@@ -106,8 +122,11 @@ public final class TransferDecision {
     if (MoreConnections.areWanted(view, target)) {
       return new MoreStreams(MOST_STREAMS);
     }
+    if (care == Care.WHOLE_TIME) {
+      return new GoOn();
+    }
     return Throughput.soFar(view.bins(), view.conditions(), target)
-        .flatMap(seen -> standing(view, seen, target, care))
+        .flatMap(seen -> standing(view, seen, target))
         .<NextStep>map(Stop::new)
         .orElseGet(GoOn::new);
   }
@@ -117,10 +136,8 @@ public final class TransferDecision {
     return (double) BITS_PER_BYTE * view.bins().total() >= most;
   }
 
-  private static Optional<Standing> standing(
-      TransferView view, Throughput seen, BitRate target, Care care) {
-    if (care == Care.USUAL
-        && isWatched(seen, view.conditions(), Duration.ZERO)
+  private static Optional<Standing> standing(TransferView view, Throughput seen, BitRate target) {
+    if (isWatched(seen, view.conditions(), target, Leeway.NONE)
         && seen.flawless()
         && seen.estimate().low().compareTo(target) >= 0
         && !HiddenDip.isIn(view, target)) {
@@ -135,17 +152,16 @@ public final class TransferDecision {
     return Optional.empty();
   }
 
-  /**
-   * Returns whether a line that reaches the target was looked at long enough, give or take
-   * {@code allowance}.
-   */
-  static boolean isWatched(Throughput seen, TransferConditions conditions, Duration allowance) {
-    Duration measured = seen.measured().plus(allowance);
+  /** Returns whether a line that reaches {@code target} was looked at long enough. */
+  static boolean isWatched(
+      Throughput seen, TransferConditions conditions, BitRate target, Leeway leeway) {
+    Duration measured = seen.measured().plus(leeway.time());
     Duration shortest = conditions.isEscalated() ? SHORTEST_MET_BY_MORE : SHORTEST_MET;
     return measured.compareTo(shortest) >= 0
         || (measured.compareTo(SHORTEST_FAR_ABOVE) >= 0
             && (!conditions.isEscalated() || bytes(seen, measured) >= LEAST_FAR_ABOVE_BY_MORE)
-            && seen.farAbove().plus(allowance).compareTo(SHORTEST_WATCH_FAR_ABOVE) >= 0);
+            && FarAbove.isShown(seen.estimate(), target, leeway)
+            && seen.held().plus(leeway.time()).compareTo(SHORTEST_WATCH_FAR_ABOVE) >= 0);
   }
 
   private static double bytes(Throughput seen, Duration measured) {

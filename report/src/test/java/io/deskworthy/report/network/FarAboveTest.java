@@ -32,6 +32,19 @@ final class FarAboveTest {
     assertThat(next(SimulatedLine.steady(5.5, 0.03, 1).bins(65), LATE)).isInstanceOf(GoOn.class);
   }
 
+  /** 1.26 times what is asked; the agent may have seen 1.3. */
+  @Test
+  void countsItAlsoALittleBelowForWhoeverLooksWhenItIsOver() {
+    BitRate asked = BitRate.ofMegabitsPerSecond(18);
+    TransferBins bins = SimulatedLine.steady(22.7, 0.03, 1).bins(65);
+
+    assertThat(next(bins, conditions(LATE), asked)).isInstanceOf(GoOn.class);
+    assertThat(Throughput.of(bins, conditions(LATE), asked).value()).isPresent();
+    TransferBins less = SimulatedLine.steady(20.5, 0.03, 1).bins(65);
+    assertThat(Throughput.of(less, conditions(LATE), asked).reason())
+        .contains(NetworkReasons.TOO_FEW_BINS);
+  }
+
   @Test
   void doesNotCountItWhenTheRateFellShortInIt() {
     TransferBins bins =
@@ -80,8 +93,12 @@ final class FarAboveTest {
   }
 
   private static NextStep next(TransferBins bins, TransferConditions conditions) {
+    return next(bins, conditions, ASKED);
+  }
+
+  private static NextStep next(TransferBins bins, TransferConditions conditions, BitRate asked) {
     return TransferDecision.next(
-        new TransferView(bins, conditions, List.of(), Duration.ofMillis(20)), ASKED);
+        new TransferView(bins, conditions, List.of(), Duration.ofMillis(20)), asked);
   }
 
   private static TransferConditions conditions(List<StreamStage> stages) {

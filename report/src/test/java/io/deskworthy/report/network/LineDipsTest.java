@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,24 @@ final class LineDipsTest {
         bin -> Optional.of(IDLE));
 
     assertThat(LineDips.areNotShown(view, SimulatedLine.TARGET)).isFalse();
+  }
+
+  @Test
+  void areShownOverALongWayByAGapAlone() {
+    assertThat(overALongWay()).isTrue();
+    assertThat(overALongWay(new ProbeGap(60, Duration.ofMillis(400)))).isFalse();
+  }
+
+  /** Falls for three seconds, and the queue takes longer meanwhile. */
+  private static boolean overALongWay(ProbeGap... gaps) {
+    TransferConditions conditions = TransferConditions.unescalated(
+        SimulatedLine.PACE, TransferDecision.LONG_WAY, List.of(gaps), ProbeKind.WEBSOCKET);
+    IntPredicate low = bin -> bin >= 60 && bin < 90;
+    TransferView view = view(
+        bin -> low.test(bin) ? 4 : 28,
+        conditions,
+        bin -> Optional.of(TransferDecision.LONG_WAY.plusMillis(low.test(bin) ? 300 : 90)));
+    return LineDips.areNotShown(view, SimulatedLine.TARGET);
   }
 
   @Test

@@ -165,6 +165,22 @@ final class TransferDecisionTest {
   }
 
   @Test
+  void looksAtASlowLineForTheWholeTimeWhereItIsASecondLook() {
+    TransferView view = view(SimulatedLine.steady(10, 0.03, 1).bins(110), FULL_QUEUE, List.of());
+
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET, Care.WHOLE_TIME))
+        .isInstanceOf(GoOn.class);
+    assertThat(TransferDecision.next(view, SimulatedLine.TARGET))
+        .isEqualTo(new Stop(Standing.NOT_MET));
+  }
+
+  @Test
+  void beginsWithAllConnectionsWhereThereIsNoTimeToBeginTwice() {
+    assertThat(TransferDecision.firstStreams(Duration.ofMillis(399))).isEqualTo(4);
+    assertThat(TransferDecision.firstStreams(Duration.ofMillis(400))).isEqualTo(32);
+  }
+
+  @Test
   void endsALineAtThePaceBeforeItCostsMoreThanAgreed() {
     TransferView before = atPace(107);
     TransferView spent = atPace(108);

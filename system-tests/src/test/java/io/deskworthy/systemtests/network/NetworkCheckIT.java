@@ -8,6 +8,7 @@ import io.deskworthy.agent.http.HttpClients;
 import io.deskworthy.agent.network.NetworkCheck;
 import io.deskworthy.agent.network.NetworkPlan;
 import io.deskworthy.agent.network.OkHttpNodeClient;
+import io.deskworthy.agent.network.StatementReader;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
 import io.deskworthy.report.finding.Evidence;
@@ -19,11 +20,14 @@ import io.deskworthy.report.finding.Reason;
 import io.deskworthy.report.finding.ThroughputFindings;
 import io.deskworthy.report.network.Direction;
 import io.deskworthy.report.network.NetworkReasons;
+import io.deskworthy.report.network.TransferBins;
 import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.network.WitnessedFindings;
 import io.deskworthy.report.unit.BitRate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
@@ -69,10 +73,30 @@ final class NetworkCheckIT {
   }
 
   @Test
+  void measuresADirectionAgainThatEndedBeforeTheNodeHadSeenEnough() throws Exception {
+    Queue<Direction> read = new ConcurrentLinkedQueue<>();
+    NetworkCheck check = check(relay, Node.BEARER, signed -> {
+      Optional<WitnessStatement> whole = node.statements().read(signed);
+      whole.ifPresent(statement -> read.add(statement.direction()));
+      return whole.map(NetworkCheckIT::cutShortIfDownload);
+    });
+
+    Findings witnessed = witnessed(check.run(ProgressListener.SILENT), check.statements());
+
+    assertThat(read).containsExactly(Direction.DOWNLOAD, Direction.UPLOAD);
+    assertReached(witnessed, NetworkFindings.DOWNLOAD);
+    assertThat(witnessed.reading(NetworkFindings.DOWNLOAD.attempts()).value()).contains(2L);
+    assertThat(witnessed.reading(NetworkFindings.DOWNLOAD.seconds()).value().orElseThrow())
+        .isGreaterThan(Duration.ofSeconds(8));
+    assertThat(witnessed.reading(NetworkFindings.UPLOAD.attempts()).value()).contains(1L);
+  }
+
+  @Test
   void probesOverTheConnectionWhereNobodyEchoesDatagrams() throws Exception {
     try (Node silent = Node.startWithoutDatagrams();
         Relay line = Relay.to(silent.port())) {
-      Findings findings = check(line, Node.BEARER).run(ProgressListener.SILENT);
+      Findings findings =
+          check(line, Node.BEARER, silent.statements()).run(ProgressListener.SILENT);
 
       assertThat(findings.reading(NetworkFindings.PROBE).value()).contains("websocket");
       assertThat(findings.reading(NetworkFindings.IDLE_RTT).value()).isPresent();
@@ -157,19 +181,39 @@ final class NetworkCheckIT {
   }
 
   private NetworkCheck check(String bearer) {
-    return check(relay, bearer);
+    return check(relay, bearer, node.statements());
   }
 
-  private static NetworkCheck check(Relay line, String bearer) {
+  private static NetworkCheck check(Relay line, String bearer, StatementReader statements) {
     OkHttpNodeClient client = new OkHttpNodeClient(
         HttpClients.create("Deskworthy/test"), "http://127.0.0.1:" + line.port(), bearer);
-    return new NetworkCheck(client, NetworkPlan.of(Node.TARGETS), Ticker.SYSTEM, Sleeper.SYSTEM);
+    NetworkPlan plan = NetworkPlan.of(Node.TARGETS, statements);
+    return new NetworkCheck(client, plan, Ticker.SYSTEM, Sleeper.SYSTEM);
+  }
+
+  /** Two seconds of a download, which say nothing; an upload as it is. */
+  private static WitnessStatement cutShortIfDownload(WitnessStatement whole) {
+    if (whole.direction() == Direction.UPLOAD) {
+      return whole;
+    }
+    return new WitnessStatement(
+        whole.node(),
+        whole.session(),
+        whole.nonce(),
+        whole.measurement(),
+        whole.direction(),
+        whole.startedAt(),
+        new TransferBins(whole.bins().bytes().subList(0, 20)),
+        whole.streams(),
+        whole.conditions(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Findings witnessed(Findings reported, List<String> signed) throws Exception {
     List<WitnessStatement> statements = new ArrayList<>();
     for (String each : signed) {
-      statements.add(node.statement(each));
+      statements.add(node.statements().read(each).orElseThrow());
     }
     return WitnessedFindings.of(reported, statements, Node.SESSION, Node.NONCE, Node.TARGETS);
   }

@@ -1,10 +1,8 @@
 package io.deskworthy.systemtests.network;
 
+import io.deskworthy.agent.network.StatementReader;
 import io.deskworthy.report.jws.SigningKey;
-import io.deskworthy.report.jws.UnverifiedJws;
 import io.deskworthy.report.network.GoodputTargets;
-import io.deskworthy.report.network.WitnessFormat;
-import io.deskworthy.report.network.WitnessStatement;
 import io.deskworthy.report.unit.BitRate;
 import io.deskworthy.server.http.Problem;
 import io.deskworthy.server.http.Routes;
@@ -23,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -83,10 +82,9 @@ final class Node implements AutoCloseable {
     return server.port();
   }
 
-  /** Reads a statement that this node signed. */
-  WitnessStatement statement(String signed) throws Exception {
-    return WitnessFormat.read(
-        UnverifiedJws.parse(signed).verify(WitnessFormat.TYPE, key.verificationKey()));
+  /** Returns what reads the statements that this node signed. */
+  StatementReader statements() {
+    return StatementReader.believing(List.of(key.verificationKey()));
   }
 
   @Override

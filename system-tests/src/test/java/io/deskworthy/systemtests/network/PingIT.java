@@ -36,7 +36,7 @@ final class PingIT {
               HttpClients.create("Deskworthy/test"),
               "http://127.0.0.1:" + node.port(),
               Node.BEARER),
-          NetworkPlan.of(Node.TARGETS),
+          NetworkPlan.of(Node.TARGETS, node.statements()),
           Ticker.SYSTEM,
           Sleeper.SYSTEM);
 
