@@ -23,7 +23,6 @@ import io.deskworthy.agent.reach.ReachPlan;
 import io.deskworthy.agent.run.Measurement;
 import io.deskworthy.agent.run.MeasurementRequest;
 import io.deskworthy.agent.run.Measurements;
-import io.deskworthy.agent.submission.MeasurementNode;
 import io.deskworthy.agent.submission.Session;
 import io.deskworthy.agent.time.Sleeper;
 import io.deskworthy.agent.time.Ticker;
@@ -103,9 +102,7 @@ record DeskMeasurements(Connections connections, Supplier<Microphone> microphone
     return new NetworkCheck(
         new OkHttpNodeClient(http, node, session.token(), request.fullSpeed()),
         NetworkPlan.of(
-            GoodputTargets.of(request.policy()),
-            StatementReader.believing(
-                session.nodes().stream().map(MeasurementNode::key).toList())),
+            GoodputTargets.of(request.policy()), StatementReader.believing(session.nodeKeys())),
         Ticker.SYSTEM,
         Sleeper.SYSTEM,
         new Preflight(http, node, new SystemCounters(), connections.traffic(), Ticker.SYSTEM));

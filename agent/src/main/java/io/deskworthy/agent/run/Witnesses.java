@@ -1,7 +1,6 @@
 package io.deskworthy.agent.run;
 
 import io.deskworthy.agent.network.StatementReader;
-import io.deskworthy.agent.submission.MeasurementNode;
 import io.deskworthy.agent.submission.Session;
 import io.deskworthy.report.finding.Findings;
 import io.deskworthy.report.json.MalformedJsonException;
@@ -31,10 +30,7 @@ import java.util.Optional;
 record Witnesses(List<VerificationKey> keys, String nonce, GoodputTargets targets) {
 
   static Witnesses of(Session session, Policy policy) {
-    return new Witnesses(
-        session.nodes().stream().map(MeasurementNode::key).toList(),
-        session.nonce(),
-        GoodputTargets.of(policy));
+    return new Witnesses(session.nodeKeys(), session.nonce(), GoodputTargets.of(policy));
   }
 
   /** Returns {@code reported} with what {@code statements} witness in its place. */

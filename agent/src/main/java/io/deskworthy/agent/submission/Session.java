@@ -2,6 +2,7 @@ package io.deskworthy.agent.submission;
 
 import io.deskworthy.report.json.JsonFields;
 import io.deskworthy.report.json.MalformedJsonException;
+import io.deskworthy.report.jws.VerificationKey;
 import io.deskworthy.report.policy.Policy;
 import io.deskworthy.report.policy.PolicyFormat;
 import io.deskworthy.report.text.KeepingTime;
@@ -77,6 +78,11 @@ public record Session(
         nodes(fields),
         fields.instant("measureUntil"),
         fields.instant("reportUntil"));
+  }
+
+  /** Returns the keys with which the nodes sign their witness statements, in the nodes' order. */
+  public List<VerificationKey> nodeKeys() {
+    return nodes.stream().map(MeasurementNode::key).toList();
   }
 
   /** Hides the token. */
