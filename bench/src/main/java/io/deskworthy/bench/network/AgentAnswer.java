@@ -50,7 +50,10 @@ final class AgentAnswer {
           answer.word(Figures.DOWN_VERDICT, assessment);
           answer.word(Figures.DOWN_REASON, reason);
         }
-        case "network.upload" -> answer.word(Figures.UP_VERDICT, assessment);
+        case "network.upload" -> {
+          answer.word(Figures.UP_VERDICT, assessment);
+          answer.word(Figures.UP_REASON, reason);
+        }
         case "network.download.stable" -> answer.word(Figures.STABLE_VERDICT, assessment);
         default -> {
           // Another check's.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One candidate among many, by the steps that the agent told.
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
  * @param answer what the agent said
  */
 record CandidateRun(int number, List<Load> tests, double seconds, Answer answer) {
+
+  /** What every verdict on every candidate should be. */
+  static final String MET = "MET";
 
   private static final double NANOS_PER_SECOND = 1e9;
   private static final Pattern STEP = Pattern.compile("\\[network\\.([a-z]+)]$");
@@ -84,6 +88,12 @@ record CandidateRun(int number, List<Load> tests, double seconds, Answer answer)
   /** Returns the first transfer of {@code direction}. */
   Optional<Load> first(String direction) {
     return tests.stream().filter(test -> test.direction().equals(direction)).findFirst();
+  }
+
+  /** Says whether both directions, and the stability, were found good. */
+  boolean isMet() {
+    return Stream.of(Figures.DOWN_VERDICT, Figures.STABLE_VERDICT, Figures.UP_VERDICT)
+        .allMatch(verdict -> MET.equals(answer.words().get(verdict)));
   }
 
   /** Returns how many transfers were of that kind. */

@@ -90,8 +90,12 @@ final class CandidatesSeries {
     for (int i = 0; i < programs.size(); i++) {
       RunningProgram program = programs.get(i);
       boolean ended = program.await(TimeUnit.NANOSECONDS.toSeconds(limit - System.nanoTime()));
-      runs.add(CandidateRun.of(i + 1, program, OurAgent.answer(program, ended)));
+      CandidateRun run = CandidateRun.of(i + 1, program, OurAgent.answer(program, ended));
+      runs.add(run);
       System.err.println("candidate " + (i + 1) + (ended ? " is done" : " did not end"));
+      if (!run.isMet()) {
+        System.err.println("it was not met, and had seen:\n" + program.err());
+      }
     }
     return runs;
   }

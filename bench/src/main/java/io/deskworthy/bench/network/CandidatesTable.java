@@ -7,12 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How many candidates at once fared, and whether any of them waited for longer than is due. */
 final class CandidatesTable {
-
-  private static final String MET = "MET";
 
   /** A question every quarter of a second, the start over the line, and a row of its record. */
   private static final double SLACK_SECONDS = 1;
@@ -33,11 +30,11 @@ final class CandidatesTable {
         .sorted(Comparator.comparingLong(
             run -> run.first("download").map(Load::began).orElse(Long.MAX_VALUE)))
         .forEach(run -> rows.add(table.row(run)));
-    long met = runs.stream().filter(table::isMet).count();
+    long met = runs.stream().filter(CandidateRun::isMet).count();
     long late = runs.stream().filter(table::waitedTooLong).count();
     return ComparisonTable.table(
             "candidate | ↓ | stable | ↑ | goodput ↓ | goodput ↑ | s waited ↓ | s of tests before"
-                + " | s waited ↑ | s of tests before | void | second looks | s in all | CPU s | fault",
+                + " | s waited ↑ | s of tests before | void | second looks | s in all | CPU s | why ↓ | why ↑ | fault",
             rows)
         + "\n" + met + " of " + runs.size() + " MET, " + late
         + " waited longer than they should.\n";
@@ -60,13 +57,15 @@ final class CandidatesTable {
         String.valueOf(run.count(Kind.ONCE_MORE)),
         text(Optional.of(run.seconds())),
         Spread.of(one, Figures.CPU_SECONDS, 1),
+        why(one, Figures.DOWN_VERDICT, Figures.DOWN_REASON),
+        why(one, Figures.UP_VERDICT, Figures.UP_REASON),
         ComparisonTable.words(one, Figures.FAULT));
   }
 
-  private boolean isMet(CandidateRun run) {
-    List<Trial> one = trial(run);
-    return Stream.of(Figures.DOWN_VERDICT, Figures.STABLE_VERDICT, Figures.UP_VERDICT)
-        .allMatch(verdict -> ComparisonTable.words(one, verdict).equals(MET));
+  /** The reason is of interest where the verdict is none that everybody hopes for. */
+  private static String why(List<Trial> one, String verdict, String reason) {
+    String said = ComparisonTable.words(one, verdict);
+    return said.equals(CandidateRun.MET) ? Spread.NONE : ComparisonTable.words(one, reason);
   }
 
   /** Nobody may wait for longer than all tests took that began before. */

@@ -30,6 +30,7 @@ final class Figures {
   static final String DOWN_VERDICT = "downVerdict";
   static final String DOWN_REASON = "downReason";
   static final String UP_VERDICT = "upVerdict";
+  static final String UP_REASON = "upReason";
   static final String STABLE_VERDICT = "stableVerdict";
   static final String FAULT = "fault";
 

@@ -20,6 +20,18 @@ final class CandidatesTableTest {
   }
 
   @Test
+  void saysWhyOneWasNotMetAndNothingOfOthers() {
+    List<CandidateRun> runs = List.of(
+        run(1, load(0, 0, 7), load(7, 7, 14), "MET"),
+        run(2, load(0, 0, 7), load(7, 7, 14), "UNDETERMINED"));
+
+    List<String> rows = CandidatesTable.of("25", runs).lines().toList();
+
+    assertThat(rows.get(2)).doesNotContain("busy-node");
+    assertThat(rows.get(3)).contains("| busy-node | – |");
+  }
+
+  @Test
   void findsOneWhoWaitedForLongerThanTheTestsBefore() {
     List<CandidateRun> runs = List.of(
         run(1, load(0, 0, 7), load(30, 30, 37), "MET"), run(2, load(0, 9, 16), load(40, 40, 47)));
@@ -75,6 +87,7 @@ final class CandidatesTableTest {
   private static CandidateRun run(int number, Load down, Load up, String verdict) {
     Answer answer = Answer.collect()
         .word(Figures.DOWN_VERDICT, verdict)
+        .word(Figures.DOWN_REASON, "busy-node")
         .word(Figures.STABLE_VERDICT, "MET")
         .word(Figures.UP_VERDICT, "MET")
         .done();
