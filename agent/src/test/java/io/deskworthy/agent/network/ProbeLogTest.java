@@ -62,14 +62,24 @@ final class ProbeLogTest {
   @Test
   void leavesFourOfFiveMessagesOutWhileDatagramsComeIn() {
     log.choose(UDP);
-    for (long due = 0; due < 4; due++) {
-      answered(UDP, 50 * due, 20);
-      assertThat(log.leavesOutMessage(millis(50 * due + 40))).isTrue();
+    assertThat(log.leavesOutMessage(millis(0))).isFalse();
+    for (long due = 50; due <= 200; due += 50) {
+      answered(UDP, due - 40, 20);
+      assertThat(log.leavesOutMessage(millis(due))).isTrue();
     }
 
-    assertThat(log.leavesOutMessage(millis(240))).isFalse();
-    assertThat(log.sent(WEBSOCKET, millis(240))).isEqualTo(4);
-    assertThat(log.leavesOutMessage(millis(290))).isTrue();
+    assertThat(log.leavesOutMessage(millis(250))).isFalse();
+    assertThat(log.sent(WEBSOCKET, millis(250))).isEqualTo(4);
+    assertThat(log.leavesOutMessage(millis(300))).isTrue();
+  }
+
+  @Test
+  void leavesNoMessageOutOfOneASecondHoweverCloselyDatagramsComeBeforeThem() {
+    log.choose(UDP);
+    for (long due = 0; due < 60_000; due += 1000) {
+      answered(UDP, due - 25, 20);
+      assertThat(log.leavesOutMessage(millis(due))).isFalse();
+    }
   }
 
   @Test
@@ -78,6 +88,7 @@ final class ProbeLogTest {
     assertThat(log.leavesOutMessage(millis(50))).isFalse();
 
     log.choose(UDP);
+    assertThat(log.leavesOutMessage(millis(100))).isFalse();
     assertThat(log.leavesOutMessage(millis(169))).isTrue();
     assertThat(log.leavesOutMessage(millis(170))).isFalse();
   }
@@ -86,6 +97,7 @@ final class ProbeLogTest {
   void measuresAGapWholeThatAMessageEndsAfterOthersWereLeftOut() {
     log.choose(UDP);
     answered(UDP, 1000, 20);
+    assertThat(log.leavesOutMessage(millis(1000))).isFalse();
     answered(WEBSOCKET, 1000, 20);
     for (int sent = 1050; sent <= 1150; sent += 50) {
       log.leavesOutMessage(millis(sent));
