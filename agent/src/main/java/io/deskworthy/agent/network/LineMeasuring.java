@@ -143,7 +143,7 @@ final class LineMeasuring {
     TransferWatch watch = surroundings.watch(direction, task.target());
     try {
       TurnListener told = new InQueue(probing, watch, live);
-      SlotWait turn = new SlotWait(client, control::fault, ticker, sleeper, told);
+      SlotWait turn = new SlotWait(client, control::faultInQueue, ticker, sleeper, told);
       TransferResult result = new TransferRun(client, control, turn, streams, ticker, sleeper)
           .run(task, rate -> {
             watch.flowing();

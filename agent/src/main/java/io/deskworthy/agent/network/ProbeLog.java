@@ -171,6 +171,11 @@ final class ProbeLog {
         || within.stream().anyMatch(gap -> gap.length().compareTo(LONGEST_LOST_PACKET) >= 0);
   }
 
+  /** Ends a silence of the connection, since something else came in. */
+  synchronized void heard(long nanos) {
+    lastNanos = Math.max(lastNanos, nanos);
+  }
+
   /** Returns for how long nothing has come back on the connection. */
   synchronized Duration silence(long nanos) {
     return Duration.ofNanos(nanos - lastNanos);

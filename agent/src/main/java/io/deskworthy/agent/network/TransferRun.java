@@ -79,6 +79,7 @@ final class TransferRun {
       throw new NodeFault(broken.get());
     }
     Slot slot = turn.await(task.direction(), task.idle().median());
+    control.heard();
     Traffic traffic = task.direction() == Direction.DOWNLOAD
         ? new DownloadTraffic(client, control, slot, ticker)
         : new UploadTraffic(client, control, slot, ticker, sleeper);

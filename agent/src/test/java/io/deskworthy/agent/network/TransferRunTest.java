@@ -29,6 +29,7 @@ final class TransferRunTest {
   private final List<Duration> longSleeps = new ArrayList<>();
   private final TurnListener listener = new Told();
   private Duration sleepsLonger = Duration.ZERO;
+  private boolean silentInQueue;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
   @AfterEach
@@ -79,6 +80,17 @@ final class TransferRunTest {
   }
 
   @Test
+  void keepsItsPlaceWhenTheLineIsAwayForSecondsWhileItWaits() throws Exception {
+    Turn turn = new Turn("t-1", 1, Duration.ofSeconds(8), Duration.ofSeconds(8));
+    silentInQueue = true;
+
+    TransferResult result = run(new FakeNode().queueing(turn));
+
+    assertThat(told).containsExactly("waits", "comes");
+    assertThat(result.statement()).contains("signed");
+  }
+
+  @Test
   void opensMoreConnectionsOnlyWhenTheyAreWanted() throws Exception {
     FakeNode node = new FakeNode();
 
@@ -120,7 +132,7 @@ final class TransferRunTest {
       throws NodeFault, InterruptedException {
     Control control = Control.open(node, nanos::get);
     SlotWait turn = new SlotWait(
-        node, control::fault, nanos::get, duration -> pass(duration, control), listener);
+        node, control::faultInQueue, nanos::get, duration -> pass(duration, control), listener);
     return new TransferRun(
             node, control, turn, threads, nanos::get, duration -> pass(duration, control))
         .run(task, rate -> {});
@@ -129,11 +141,14 @@ final class TransferRunTest {
   /** The probe goes on meanwhile. */
   private void pass(Duration duration, Control control) {
     nanos.addAndGet(duration.toNanos());
-    if (duration.compareTo(Duration.ofSeconds(1)) > 0) {
+    boolean isLong = duration.compareTo(Duration.ofSeconds(1)) > 0;
+    if (isLong) {
       longSleeps.add(duration);
       nanos.addAndGet(sleepsLonger.toNanos());
     }
-    control.probe();
+    if (!isLong || !silentInQueue) {
+      control.probe();
+    }
   }
 
   /** Keeps what it hears. */
