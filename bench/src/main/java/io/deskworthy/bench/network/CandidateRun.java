@@ -18,9 +18,6 @@ import java.util.stream.Stream;
  */
 record CandidateRun(int number, List<Load> tests, double seconds, Answer answer) {
 
-  /** What every verdict on every candidate should be. */
-  static final String MET = "MET";
-
   private static final double NANOS_PER_SECOND = 1e9;
   private static final Pattern STEP = Pattern.compile("\\[network\\.([a-z]+)]$");
 
@@ -93,7 +90,7 @@ record CandidateRun(int number, List<Load> tests, double seconds, Answer answer)
   /** Says whether both directions, and the stability, were found good. */
   boolean isMet() {
     return Stream.of(Figures.DOWN_VERDICT, Figures.STABLE_VERDICT, Figures.UP_VERDICT)
-        .allMatch(verdict -> MET.equals(answer.words().get(verdict)));
+        .allMatch(verdict -> Figures.MET.equals(answer.words().get(verdict)));
   }
 
   /** Returns how many transfers were of that kind. */

@@ -34,7 +34,8 @@ final class CandidatesTable {
     long late = runs.stream().filter(table::waitedTooLong).count();
     return ComparisonTable.table(
             "candidate | ↓ | stable | ↑ | goodput ↓ | goodput ↑ | s waited ↓ | s of tests before"
-                + " | s waited ↑ | s of tests before | void | second looks | s in all | CPU s | why ↓ | why ↑ | fault",
+                + " | s waited ↑ | s of tests before | void | second looks | s in all | CPU s"
+                + " | why ↓ | why ↑ | fault",
             rows)
         + "\n" + met + " of " + runs.size() + " MET, " + late
         + " waited longer than they should.\n";
@@ -65,7 +66,7 @@ final class CandidatesTable {
   /** The reason is of interest where the verdict is none that everybody hopes for. */
   private static String why(List<Trial> one, String verdict, String reason) {
     String said = ComparisonTable.words(one, verdict);
-    return said.equals(CandidateRun.MET) ? Spread.NONE : ComparisonTable.words(one, reason);
+    return said.equals(Figures.MET) ? Spread.NONE : ComparisonTable.words(one, reason);
   }
 
   /** Nobody may wait for longer than all tests took that began before. */

@@ -34,5 +34,8 @@ final class Figures {
   static final String STABLE_VERDICT = "stableVerdict";
   static final String FAULT = "fault";
 
+  /** What a verdict says of a line that carries what is asked. */
+  static final String MET = "MET";
+
   private Figures() {}
 }

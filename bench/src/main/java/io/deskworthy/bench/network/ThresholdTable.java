@@ -70,9 +70,9 @@ final class ThresholdTable {
       return Optional.of("no answer");
     }
     if (!line.isSteady()) {
-      return stable.equals("MET") ? Optional.of("called stable") : Optional.empty();
+      return stable.equals(Figures.MET) ? Optional.of("called stable") : Optional.empty();
     }
-    if (rate <= NEVER_MET && verdict.equals("MET")) {
+    if (rate <= NEVER_MET && verdict.equals(Figures.MET)) {
       return Optional.of("false MET");
     }
     if (rate >= NEVER_MISSED && verdict.equals("NOT_MET")) {
@@ -87,11 +87,11 @@ final class ThresholdTable {
     return List.of(
         name,
         String.valueOf(group.size()),
-        count(group, Figures.DOWN_VERDICT, "MET"),
+        count(group, Figures.DOWN_VERDICT, Figures.MET),
         count(group, Figures.DOWN_VERDICT, "NOT_MET"),
         count(group, Figures.DOWN_VERDICT, "UNDETERMINED"),
         count(group, "down-borderline", "yes"),
-        count(group, Figures.STABLE_VERDICT, "MET"),
+        count(group, Figures.STABLE_VERDICT, Figures.MET),
         count(group, Figures.STABLE_VERDICT, "NOT_MET"),
         count(group, Figures.STABLE_VERDICT, "UNDETERMINED"),
         Spread.error(group, Figures.DOWN, Figures.TRUE_DOWN),
